@@ -1,0 +1,18 @@
+package org.specialfund.ledger.core.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.specialfund.ledger.core.posting.LedgerEvent;
+
+/** Reads of events that cannot change, without a lock. */
+public interface Lookup {
+
+    /** The first event of an aggregate. */
+    Optional<LedgerEvent> first(AggregateKey<?> aggregate);
+
+    /** All events of an aggregate, in order; costs as much as the stream is long. */
+    List<LedgerEvent> all(AggregateKey<?> aggregate);
+
+    /** The event of that stream and sequence number. */
+    Optional<LedgerEvent> event(EventRef ref);
+}
