@@ -5,6 +5,13 @@ create table gate (
     facts bytea not null
 );
 
+-- Which fields the facts of each kind had when they were last written by a whole: with other fields they are folded
+-- anew, with the same ones they must be what the events say.
+create table gate_shape (
+    type  text collate "C" primary key,
+    shape text not null
+);
+
 create view gate_readable as
 select name, convert_from(facts, 'UTF8')::jsonb as facts from gate;
 

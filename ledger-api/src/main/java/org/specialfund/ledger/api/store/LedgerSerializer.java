@@ -35,8 +35,8 @@ final class LedgerSerializer implements Serializer {
                 .build();
         this.framework = Jackson3Serializer.builder()
                 .converter(converter)
-                .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(tokens)
-                        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS))
+                .jsonMapperBuilderCustomizer(mapper ->
+                        mapper.polymorphicTypeValidator(tokens).enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS))
                 .build();
     }
 

@@ -49,16 +49,14 @@ final class PostgresEvents extends JdbcEventStorageEngine {
 
     private static final String POSITIONS = PostgresEvents.class.getName() + ".positions";
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             insert into ledger_event
                 (event_id, stream, sequence, aggregate_type, occurred_at, type, revision, payload, metadata)
             select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[], ?::text[],
                 ?::bytea[], ?::bytea[])
             returning stream, sequence, position""";
 
-    private static final String APPEND_SNAPSHOT =
-            """
+    private static final String APPEND_SNAPSHOT = """
             insert into ledger_snapshot
                 (event_id, stream, sequence, aggregate_type, occurred_at, type, revision, payload, metadata)
             values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -141,7 +139,8 @@ final class PostgresEvents extends JdbcEventStorageEngine {
         statement.setString(6, payload.getType().getName());
         statement.setString(7, payload.getType().getRevision());
         statement.setBytes(8, payload.getData());
-        statement.setBytes(9, snapshot.serializeMetaData(serializer, byte[].class).getData());
+        statement.setBytes(
+                9, snapshot.serializeMetaData(serializer, byte[].class).getData());
         return statement;
     }
 

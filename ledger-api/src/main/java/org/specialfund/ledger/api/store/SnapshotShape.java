@@ -29,11 +29,16 @@ final class SnapshotShape {
         if (revision == null) {
             throw new IllegalArgumentException(aggregate + " has no revision");
         }
+        return revision.value() + "-" + checksumOf(aggregate);
+    }
+
+    /** A checksum of all fields in a class, however deep. */
+    static String checksumOf(Class<?> type) {
         Map<String, String> shapes = new TreeMap<>();
-        describe(aggregate, shapes);
+        describe((Type) type, shapes);
         CRC32 checksum = new CRC32();
         checksum.update(shapes.toString().getBytes(StandardCharsets.UTF_8));
-        return revision.value() + "-" + String.format("%08x", checksum.getValue());
+        return String.format("%08x", checksum.getValue());
     }
 
     private static void describe(Type type, Map<String, String> shapes) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.LedgerCore;
 import org.specialfund.ledger.core.decision.AggregateType;
 import org.specialfund.ledger.core.posting.EventType;
-import org.specialfund.ledger.core.posting.LedgerEvent;
 
 /**
  * The names under which our classes are stored. Events and commands bear the name and revision that is written on them;
@@ -31,8 +31,9 @@ final class StoredTypes {
 
     /** Everything that the ledger stores. */
     static StoredTypes ofLedger() {
-        List<Class<?>> aggregates =
-                LedgerCore.aggregates().stream().<Class<?>>map(AggregateType::aggregate).toList();
+        List<Class<?>> aggregates = LedgerCore.aggregates().stream()
+                .<Class<?>>map(AggregateType::aggregate)
+                .toList();
         StoredTypes types = new StoredTypes(LedgerCore.events(), aggregates);
         LedgerCore.commands().forEach(types::addNamed);
         return types;
@@ -50,13 +51,11 @@ final class StoredTypes {
         return classes.get(name);
     }
 
-    /** The stored name of a class of event. */
-    String nameOf(Class<? extends LedgerEvent> event) {
-        SerializedType type = types.get(event);
-        if (type == null) {
-            throw new IllegalArgumentException(event + " is not stored");
-        }
-        return type.getName();
+    /** Whether a snapshot has exactly the fields that its aggregate has now. */
+    boolean isCurrent(DomainEventData<?> snapshot) {
+        SerializedType stored = snapshot.getPayload().getType();
+        Class<?> aggregate = classes.get(stored.getName());
+        return aggregate != null && stored.equals(types.get(aggregate));
     }
 
     private void addNamed(Class<?> type) {
