@@ -15,12 +15,15 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.specialfund.ledger.core.allocation.Allocations;
 import org.specialfund.ledger.core.decision.AggregateType;
 import org.specialfund.ledger.core.decision.Feature;
 import org.specialfund.ledger.core.decision.GateType;
 import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Handler;
 import org.specialfund.ledger.core.fund.Funds;
+import org.specialfund.ledger.core.fundyear.FundYears;
+import org.specialfund.ledger.core.payee.Payees;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
 import org.specialfund.ledger.core.shared.CommonRefusals;
@@ -33,7 +36,8 @@ import org.specialfund.ledger.core.shared.RefusalCode;
 public final class LedgerCore implements ConfigurerModule {
 
     /** The features, each before those that depend on it. */
-    private static final List<Feature> FEATURES = List.of(Funds.FEATURE);
+    private static final List<Feature> FEATURES =
+            List.of(Funds.FEATURE, FundYears.FEATURE, Payees.FEATURE, Allocations.FEATURE);
 
     private static final int EVENTS_PER_SNAPSHOT = 50;
 
