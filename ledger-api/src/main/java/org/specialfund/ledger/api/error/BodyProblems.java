@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.MalformedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -24,6 +25,9 @@ final class BodyProblems {
         }
         if (cause instanceof StreamConstraintsException) {
             return Problem.of(ProblemCode.JSON_TOO_COMPLEX);
+        }
+        if (cause instanceof InputCoercionException coercion) {
+            return Problem.malformed(path(coercion.getPath()), "out-of-range"); // more than an int or a long holds
         }
         if (cause instanceof StreamReadException broken) {
             return broken(broken);
@@ -68,7 +72,9 @@ final class BodyProblems {
         if (databind instanceof UnrecognizedPropertyException) {
             return "unknown-field";
         }
-        if (databind instanceof InvalidNullException) {
+        // A number or a truth value that is absent or null: Jackson has no type of its own for it.
+        if (databind instanceof InvalidNullException
+                || String.valueOf(databind.getOriginalMessage()).startsWith("Cannot map `null`")) {
             return "required";
         }
         if (databind instanceof InvalidFormatException format) {

@@ -29,7 +29,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Says which problem an exception is. */
-final class Problems {
+public final class Problems {
 
     private static final Map<Integer, ProblemCode> BY_STATUS = Map.ofEntries(
             Map.entry(401, ProblemCode.UNAUTHENTICATED),
@@ -74,7 +74,7 @@ final class Problems {
     }
 
     /** The problem of a status that somebody else decided. */
-    static Problem of(int status) {
+    public static Problem of(int status) {
         ProblemCode code = BY_STATUS.get(status);
         if (code != null) {
             return Problem.of(code);
