@@ -3,7 +3,6 @@ package org.specialfund.ledger.api.embedded;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,8 @@ final class DataFolder implements AutoCloseable {
 
     /** Folders held by this JVM: a second look at the lock's file from the same JVM would release the first lock. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private static final String OWNERS_FOLDER = "rwx------";
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -61,8 +62,9 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static Path create(Path folder) throws IOException {
-        return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+    /** Creates the folder, closed to other users, where it does not exist. */
+    static Path create(Path folder) throws IOException {
+        return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, ownerOnly(folder, OWNERS_FOLDER));
     }
 
     private static EmbeddedPostgresException inUse(Path folder) {
@@ -113,11 +115,16 @@ final class DataFolder implements AutoCloseable {
         Files.deleteIfExists(file);
         Files.createFile(file, ownerOnly(file, "rw-------"));
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            out.write(StandardCharsets.US_ASCII.encode(text));
-            out.force(true);
-        }
+        Files.writeString(file, text);
+        toDisk(file);
         return file;
+    }
+
+    /** Returns when what was written to the file would survive a power cut. */
+    static void toDisk(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /** Returns the password of the database's users. */
@@ -129,13 +136,22 @@ final class DataFolder implements AutoCloseable {
         return Files.readString(passwordFile()).strip();
     }
 
+    static void closeToOthers(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(OWNERS_FOLDER));
+        }
+    }
+
     private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
+        return isPosix(path)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /** Gives the folder up; it stays as it is. */

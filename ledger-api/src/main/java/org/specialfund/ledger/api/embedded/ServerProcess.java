@@ -52,7 +52,9 @@ final class ServerProcess {
         if (!Files.exists(folder.cluster())) {
             server.createCluster();
         }
+        // A restored copy has whatever owner and permissions its copying gave it; PostgreSQL insists on these.
         runAs.own(folder.cluster(), true);
+        DataFolder.closeToOthers(folder.cluster());
         return server;
     }
 
