@@ -21,6 +21,7 @@ import org.specialfund.ledger.core.decision.Feature;
 import org.specialfund.ledger.core.decision.GateType;
 import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Handler;
+import org.specialfund.ledger.core.decision.ReadAhead;
 import org.specialfund.ledger.core.fund.Funds;
 import org.specialfund.ledger.core.fundyear.FundYears;
 import org.specialfund.ledger.core.payee.Payees;
@@ -65,7 +66,15 @@ public final class LedgerCore implements ConfigurerModule {
                 configuration.eventStore(),
                 configuration.getComponent(Gates.class),
                 gates(),
-                configuration::repository));
+                configuration::repository,
+                readAhead(configuration)));
+    }
+
+    /** Reads ahead what is not in memory. */
+    private ReadAhead readAhead(Configuration configuration) {
+        ReadAhead store = configuration.getComponent(ReadAhead.class, () -> streams -> {});
+        return streams -> store.read(
+                streams.stream().filter(stream -> !cache.containsKey(stream)).toList());
     }
 
     /** The aggregates in memory: emptied after events were written behind the ledger's back. */

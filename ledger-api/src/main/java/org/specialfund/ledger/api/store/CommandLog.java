@@ -21,13 +21,15 @@ final class CommandLog {
     /** Beyond this, a batch relies on the primary key alone, so that it does not fill the server's lock table. */
     private static final int MOST_LOCKS = 100;
 
+    // First statement of the transaction: a plan that was kept from when the tables were small must not read them
+    // whole.
     // Where the other transaction commits between this statement's snapshot and its lock, the row is not seen; then the
     // primary key refuses the second insert and the command is decided once more.
     private static final String ENTER = """
             select asked.id, coalesce(pg_try_advisory_xact_lock(asked.key), true),
                 log.command_id is not null, log.request_hash, log.position, log.answer
             from unnest(?::text[], ?::bigint[]) as asked(id, key)
-            left join command_log log on log.command_id = asked.id""";
+            left join lateral (select * from command_log where command_id = asked.id limit 1) as log on true""";
 
     private static final String WRITE = """
             insert into command_log (command_id, request_hash, position, answer)
@@ -85,7 +87,10 @@ final class CommandLog {
         statement.setArray(1, connection.createArrayOf("text", ids));
         statement.setArray(2, connection.createArrayOf("int8", keys));
         Map<String, Known> known = new HashMap<>();
-        try (ResultSet rows = statement.executeQuery()) {
+        if (!statement.execute() && !statement.getMoreResults()) {
+            throw new IllegalStateException("the commands were not looked up");
+        }
+        try (ResultSet rows = statement.getResultSet()) {
             while (rows.next()) {
                 Entry entry = rows.getBoolean(3)
                         ? new Entry(

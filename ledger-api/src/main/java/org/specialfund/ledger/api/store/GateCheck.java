@@ -2,7 +2,6 @@ package org.specialfund.ledger.api.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -165,20 +164,7 @@ final class GateCheck {
     private record Entry(long position, String type, GenericDomainEventEntry<byte[]> data) {
 
         static Entry of(ResultSet row) throws SQLException {
-            Timestamp occurred = row.getTimestamp("occurred_at");
-            return new Entry(
-                    row.getLong("position"),
-                    row.getString("type"),
-                    new GenericDomainEventEntry<>(
-                            row.getString("aggregate_type"),
-                            row.getString("stream"),
-                            row.getLong("sequence"),
-                            row.getString("event_id"),
-                            occurred.toInstant(),
-                            row.getString("type"),
-                            row.getString("revision"),
-                            row.getBytes("payload"),
-                            row.getBytes("metadata")));
+            return new Entry(row.getLong("position"), row.getString("type"), StreamsAhead.entry(row));
         }
     }
 }

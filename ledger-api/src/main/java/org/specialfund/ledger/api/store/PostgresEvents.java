@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -142,6 +144,19 @@ final class PostgresEvents extends JdbcEventStorageEngine {
         statement.setBytes(
                 9, snapshot.serializeMetaData(serializer, byte[].class).getData());
         return statement;
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        StreamsAhead.Stream ahead = StreamsAhead.kept(stream);
+        return ahead == null ? super.readSnapshotData(stream) : Stream.ofNullable(ahead.snapshot());
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long first, int most) {
+        StreamsAhead.Stream ahead = StreamsAhead.kept(stream);
+        List<DomainEventData<byte[]>> events = ahead == null ? null : ahead.events(first, most);
+        return events == null ? super.fetchDomainEvents(stream, first, most) : events;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.specialfund.ledger.core.LedgerCore;
+import org.specialfund.ledger.core.decision.ReadAhead;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -165,6 +166,11 @@ public class StoreConfiguration {
     @Bean
     PostgresGates gates(JdbcTemplate jdbc) {
         return new PostgresGates(jdbc, LedgerJson.mapper());
+    }
+
+    @Bean
+    ReadAhead readAhead(JdbcTemplate jdbc) {
+        return new StreamsAhead(jdbc);
     }
 
     /** Runs before anything listens or is processed; a gate that differs stops the start. */
