@@ -88,6 +88,7 @@ public class StoreConfiguration {
             Serializer serializer,
             StoredTypes types,
             PersistenceExceptionResolver conflicts,
+            CommandLog log,
             org.axonframework.config.Configuration configuration) {
         JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
@@ -96,7 +97,7 @@ public class StoreConfiguration {
                 .upcasterChain(configuration.upcasterChain())
                 .persistenceExceptionResolver(conflicts)
                 .snapshotFilter(types::isCurrent);
-        return new PostgresEvents(builder, jdbc, transactions);
+        return new PostgresEvents(builder, jdbc, transactions, log);
     }
 
     @Bean
@@ -192,8 +193,12 @@ public class StoreConfiguration {
     }
 
     @Bean
-    CommandExecutor commandExecutor(CommandGateway gateway, CommandBus bus, JdbcTemplate jdbc) {
-        CommandLog log = new CommandLog(jdbc, LedgerJson.mapper());
+    CommandLog commandLog(JdbcTemplate jdbc) {
+        return new CommandLog(jdbc, LedgerJson.mapper());
+    }
+
+    @Bean
+    CommandExecutor commandExecutor(CommandGateway gateway, CommandBus bus, CommandLog log) {
         Registration unused = bus.registerHandlerInterceptor(new OnceOnly(log));
         return new CommandExecutor(gateway);
     }
