@@ -11,7 +11,6 @@ import org.specialfund.ledger.core.decision.GateType;
 import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.Lookup;
-import org.specialfund.ledger.core.decision.Needs;
 import org.specialfund.ledger.core.decision.Outcome;
 import org.specialfund.ledger.core.decision.ReadAhead;
 
@@ -32,13 +31,14 @@ final class BatchHandler {
     BatchHandler(
             ItemDecider decider,
             EventStore eventStore,
+            Lookup lookup,
             Gates gates,
             List<GateType<?>> gateTypes,
             Function<Class<?>, Repository<?>> repositories,
             ReadAhead readAhead) {
         this.decider = decider;
         this.eventStore = eventStore;
-        this.lookup = new EventStoreLookup(eventStore);
+        this.lookup = lookup;
         this.gates = gates;
         this.gateTypes = gateTypes;
         this.repositories = repositories;
@@ -69,7 +69,8 @@ final class BatchHandler {
 
     @CommandHandler
     List<Outcome> handle(RefusedItems refused) {
-        LedgerBooks books = new LedgerBooks(eventStore, lookup, gates, gateTypes, repositories, readAhead, new Needs());
+        LedgerBooks books = new LedgerBooks(
+                eventStore, lookup, gates, gateTypes, repositories, readAhead, decider.needs(List.of(), lookup));
         return refused.items().stream()
                 .map(item -> new Outcome(item.refusal(), books.record(item.refusal(), item.item())))
                 .toList();
