@@ -12,6 +12,7 @@ import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.Lookup;
 import org.specialfund.ledger.core.decision.Outcome;
+import org.specialfund.ledger.core.decision.ReadAhead;
 
 /**
  * Takes a batch through one unit of work: gates first, then aggregates in one order, then item by item. Never nests a
@@ -25,6 +26,7 @@ final class BatchHandler {
     private final Gates gates;
     private final List<GateType<?>> gateTypes;
     private final Function<Class<?>, Repository<?>> repositories;
+    private final ReadAhead readAhead;
 
     BatchHandler(
             ItemDecider decider,
@@ -32,19 +34,21 @@ final class BatchHandler {
             Lookup lookup,
             Gates gates,
             List<GateType<?>> gateTypes,
-            Function<Class<?>, Repository<?>> repositories) {
+            Function<Class<?>, Repository<?>> repositories,
+            ReadAhead readAhead) {
         this.decider = decider;
         this.eventStore = eventStore;
         this.lookup = lookup;
         this.gates = gates;
         this.gateTypes = gateTypes;
         this.repositories = repositories;
+        this.readAhead = readAhead;
     }
 
     @CommandHandler
     List<Outcome> handle(Batch batch) {
         LedgerBooks books = new LedgerBooks(
-                eventStore, lookup, gates, gateTypes, repositories, decider.needs(batch.items(), lookup));
+                eventStore, lookup, gates, gateTypes, repositories, readAhead, decider.needs(batch.items(), lookup));
         List<Outcome> outcomes = new ArrayList<>(batch.items().size());
         for (Item item : batch.items()) {
             outcomes.add(decider.decide(item, books));
@@ -65,8 +69,8 @@ final class BatchHandler {
 
     @CommandHandler
     List<Outcome> handle(RefusedItems refused) {
-        LedgerBooks books =
-                new LedgerBooks(eventStore, lookup, gates, gateTypes, repositories, decider.needs(List.of(), lookup));
+        LedgerBooks books = new LedgerBooks(
+                eventStore, lookup, gates, gateTypes, repositories, readAhead, decider.needs(List.of(), lookup));
         return refused.items().stream()
                 .map(item -> new Outcome(item.refusal(), books.record(item.refusal(), item.item())))
                 .toList();

@@ -23,6 +23,7 @@ import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.Lookup;
 import org.specialfund.ledger.core.decision.Needs;
+import org.specialfund.ledger.core.decision.ReadAhead;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.shared.Refusal;
 
@@ -45,6 +46,7 @@ final class LedgerBooks implements Books {
             Gates gates,
             List<GateType<?>> gateTypes,
             Function<Class<?>, Repository<?>> repositories,
+            ReadAhead readAhead,
             Needs needs) {
         this.eventStore = eventStore;
         this.lookup = lookup;
@@ -54,6 +56,7 @@ final class LedgerBooks implements Books {
         entered.addAll(needs.read());
         entered.addAll(needs.changed());
         this.facts = new HashMap<>(gates.enter(needs.read(), needs.changed()));
+        readAhead.read(needs.aggregates().stream().map(AggregateKey::streamId).toList());
         for (AggregateKey<?> key : needs.aggregates()) {
             aggregates.put(key, load(key, repositories));
         }
