@@ -50,7 +50,14 @@ class DocumentedTest extends HttpTest {
     void everyCodeIsInTheCatalogueInBothLanguages() {
         JsonNode catalogue = json(send(as("clerk", "/api/v1/refusal-codes")));
 
-        assertThat(catalogue.toString()).contains("\"unauthenticated\"", "\"last-administrator\"", "\"edge\"");
+        assertThat(catalogue.toString())
+                .contains(
+                        "\"unauthenticated\"",
+                        "\"last-administrator\"",
+                        "\"same-person\"",
+                        "\"batch-refused\"",
+                        "\"edge\"");
+        assertThat(catalogue.findValuesAsString("code")).doesNotHaveDuplicates();
         for (JsonNode entry : catalogue) {
             assertThat(entry.get("code").asString()).matches("[a-z0-9]+(-[a-z0-9]+)*");
             assertThat(entry.get("english").asString()).matches("\\p{ASCII}+[.]");
