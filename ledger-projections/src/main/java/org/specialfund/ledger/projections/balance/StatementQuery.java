@@ -1,0 +1,33 @@
+package org.specialfund.ledger.projections.balance;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What statement is wanted. Pages of one statement must name one {@code knownAt} to belong together: that of the first
+ * page's answer.
+ *
+ * @param from first effective date; null from the beginning
+ * @param to last effective date; null to the end
+ * @param knownAt position; null for all that is known
+ * @param after the last row of the page before; null for the first page
+ * @param limit 1 to {@value #MOST}
+ */
+public record StatementQuery(
+        String account,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Long knownAt,
+        Statement.@Nullable Cursor after,
+        int limit) {
+
+    /** The longest page. */
+    public static final int MOST = 10_000;
+
+    /** Refuses a page of no rows, or of too many. */
+    public StatementQuery {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("limit " + limit);
+        }
+    }
+}
