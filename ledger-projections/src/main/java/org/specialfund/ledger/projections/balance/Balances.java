@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +40,8 @@ public final class Balances {
              WHERE p.account_id = a.id AND p.position <= d.known
              ORDER BY p.position DESC, p.leg DESC LIMIT 1)
             """;
+
+    private static final String ON_ALL_DAYS_NOW = "(SELECT b.balance FROM balance.balance b WHERE b.account_id = a.id)";
 
     private static final String ACCOUNTS = """
             SELECT a.id, a.name, a.kind, a.fund, a.year, a.allocation, a.payee, a.currency, %s AS balance
@@ -127,6 +130,22 @@ public final class Balances {
                     year,
                     year);
             return new Known<>(sums.trialBalance(), known);
+        });
+    }
+
+    /**
+     * A fund year in figures; none where the ledger has no account of it. Quick for all that is known on all days, else
+     * a few look-ups for every account of the year.
+     *
+     * @param lastDay of the year
+     */
+    public Known<Optional<YearFigures>> yearFigures(String fund, int year, LocalDate lastDay, At at) {
+        return readModel.at(reached -> {
+            long known = known(reached, at.knownAt());
+            boolean now = known == reached && at.asOf() == null;
+            String balance = now ? ON_ALL_DAYS_NOW : at.asOf() == null ? ON_ALL_DAYS : ON_DAY;
+            return new Known<>(
+                    new FiguresReader(jdbc, balance).read(fund, year, lastDay, new At(at.asOf(), known)), known);
         });
     }
 

@@ -2,6 +2,7 @@ package org.specialfund.ledger.projections.balance;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.projections.processing.Page;
 
 /**
  * What statement is wanted. Pages of one statement must name one {@code knownAt} to belong together: that of the first
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last effective date; null to the end
  * @param knownAt position; null for all that is known
  * @param after the last row of the page before; null for the first page
- * @param limit 1 to {@value #MOST}
+ * @param limit 1 to {@value Page#MOST}
  */
 public record StatementQuery(
         String account,
@@ -21,13 +22,8 @@ public record StatementQuery(
         Statement.@Nullable Cursor after,
         int limit) {
 
-    /** The longest page. */
-    public static final int MOST = 10_000;
-
     /** Refuses a page of no rows, or of too many. */
     public StatementQuery {
-        if (limit < 1 || limit > MOST) {
-            throw new IllegalArgumentException("limit " + limit);
-        }
+        Page.checkLimit(limit);
     }
 }

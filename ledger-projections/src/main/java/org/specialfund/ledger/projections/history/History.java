@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.projections.processing.Conditions;
+import org.specialfund.ledger.projections.processing.Page;
 import org.specialfund.ledger.projections.processing.ReadModel;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,29 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Events by whom, when and what they concern. Thread-safe. */
 public final class History {
 
-    /** The longest page. */
-    public static final int MOST = 10_000;
-
     private final JdbcTemplate jdbc;
     private final JdbcTemplate streaming;
     private final ReadModel readModel;
-
-    /**
-     * A page of events.
-     *
-     * @param position that the answer rests on
-     * @param next the cursor of the next page; null where this is the last
-     */
-    public record Page(
-            List<HistoryEntry> entries,
-            long position,
-            @Nullable Long next) {
-
-        /** Copies the entries. */
-        public Page {
-            entries = List.copyOf(entries);
-        }
-    }
 
     /**
      * Reads the tables of {@link HistoryProjection}.
@@ -60,24 +41,18 @@ public final class History {
      * A page of events, in order of position.
      *
      * @param cursor of the page before; null for the first page
-     * @param limit 1 to {@value #MOST}
+     * @param limit 1 to {@value Page#MOST}
      */
-    public Page page(HistoryQuery query, boolean newestFirst, @Nullable Long cursor, int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new IllegalArgumentException("limit " + limit);
-        }
+    public Page<HistoryEntry, Long> page(HistoryQuery query, boolean newestFirst, @Nullable Long cursor, int limit) {
+        Page.checkLimit(limit);
+        Conditions conditions = conditions(query).and(newestFirst ? "position < ?" : "position > ?", cursor);
         return readModel.at(reached -> {
-            Conditions conditions = conditions(query).and(newestFirst ? "position < ?" : "position > ?", cursor);
             List<HistoryEntry> found = jdbc.query(
                     select(conditions, newestFirst) + " LIMIT " + (limit + 1),
                     (row, n) -> entry(row),
                     conditions.values());
-            boolean more = found.size() > limit;
-            List<HistoryEntry> entries = more ? found.subList(0, limit) : found;
-            return new Page(
-                    entries,
-                    query.knownAt() == null ? reached : Math.min(reached, query.knownAt()),
-                    more ? entries.get(entries.size() - 1).position() : null);
+            long position = query.knownAt() == null ? reached : Math.min(reached, query.knownAt());
+            return Page.of(found, limit, position, HistoryEntry::position);
         });
     }
 

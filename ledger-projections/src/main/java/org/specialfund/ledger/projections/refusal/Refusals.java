@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.projections.processing.Conditions;
+import org.specialfund.ledger.projections.processing.Page;
 import org.specialfund.ledger.projections.processing.ReadModel;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,28 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Refused attempts, newest first. Thread-safe. */
 public final class Refusals {
 
-    /** The longest page. */
-    public static final int MOST = 10_000;
-
     private final JdbcTemplate jdbc;
     private final ReadModel readModel;
-
-    /**
-     * A page of refusals.
-     *
-     * @param position that the answer rests on
-     * @param next the cursor of the next page; null where this is the last
-     */
-    public record Page(
-            List<RefusedAttempt> refusals,
-            long position,
-            @Nullable Long next) {
-
-        /** Copies the refusals. */
-        public Page {
-            refusals = List.copyOf(refusals);
-        }
-    }
 
     /**
      * Reads the tables of {@link RefusalProjection}.
@@ -54,12 +35,10 @@ public final class Refusals {
      * A page of refusals.
      *
      * @param cursor of the page before; null for the first page
-     * @param limit 1 to {@value #MOST}
+     * @param limit 1 to {@value Page#MOST}
      */
-    public Page page(RefusalQuery query, @Nullable Long cursor, int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new IllegalArgumentException("limit " + limit);
-        }
+    public Page<RefusedAttempt, Long> page(RefusalQuery query, @Nullable Long cursor, int limit) {
+        Page.checkLimit(limit);
         Conditions conditions = conditions(query).and("position < ?", cursor);
         return readModel.at(reached -> {
             List<RefusedAttempt> found = jdbc.query(
@@ -67,10 +46,7 @@ public final class Refusals {
                             .formatted(conditions.sql(), limit + 1),
                     (row, n) -> refusal(row),
                     conditions.values());
-            boolean more = found.size() > limit;
-            List<RefusedAttempt> refusals = more ? found.subList(0, limit) : found;
-            return new Page(
-                    refusals, reached, more ? refusals.get(refusals.size() - 1).position() : null);
+            return Page.of(found, limit, reached, RefusedAttempt::position);
         });
     }
 

@@ -18,6 +18,7 @@ import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
 import org.specialfund.ledger.projections.TestDatabase;
 import org.specialfund.ledger.projections.processing.Applying;
 import org.specialfund.ledger.projections.processing.EventFields;
+import org.specialfund.ledger.projections.processing.Page;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
 import org.specialfund.ledger.projections.refusal.RefusalProjection;
 import org.specialfund.ledger.projections.refusal.RefusalQuery;
@@ -54,7 +55,7 @@ class HistoryTest {
     @Test
     void anEntrySaysWhoDidWhatWhenOnWhichRulesAndWhatItMoved() {
         HistoryEntry entry = history.page(HistoryQuery.ofEvent(id(1)), false, null, 10)
-                .entries()
+                .rows()
                 .get(0);
 
         assertThat(entry.type()).isEqualTo("fund-year.budget-appropriated");
@@ -100,8 +101,8 @@ class HistoryTest {
             List<Long> joined = new ArrayList<>();
             Long cursor = null;
             do {
-                History.Page page = history.page(HistoryQuery.all(), newestFirst, cursor, 4);
-                page.entries().forEach(entry -> joined.add(entry.position()));
+                Page<HistoryEntry, Long> page = history.page(HistoryQuery.all(), newestFirst, cursor, 4);
+                page.rows().forEach(entry -> joined.add(entry.position()));
                 cursor = page.next();
             } while (cursor != null);
             assertThat(joined)
@@ -111,10 +112,10 @@ class HistoryTest {
 
     @Test
     void refusalsAreFoundWithTheirFigures() {
-        Refusals.Page page = refusals.page(RefusalQuery.all(), null, 1);
+        Page<RefusedAttempt, Long> page = refusals.page(RefusalQuery.all(), null, 1);
         assertThat(page.next()).isEqualTo(6);
         RefusedAttempt second =
-                refusals.page(RefusalQuery.all(), page.next(), 1).refusals().get(0);
+                refusals.page(RefusalQuery.all(), page.next(), 1).rows().get(0);
 
         assertThat(second.code()).isEqualTo("fund-suspended");
         assertThat(second.command()).isEqualTo("allocation.issue");
@@ -122,7 +123,7 @@ class HistoryTest {
         assertThat(second.figures()).isEqualTo(Map.of("available", "0.00", "requested", "5.00"));
         assertThat(second.subject()).isEqualTo(Map.of("allocationNo", "A1"));
         RefusalQuery byAllocation = new RefusalQuery(null, null, null, "A2", null, null, null);
-        assertThat(refusals.page(byAllocation, null, 10).refusals())
+        assertThat(refusals.page(byAllocation, null, 10).rows())
                 .extracting(RefusedAttempt::position)
                 .containsExactly(6L);
         assertThat(refusals.countByCode(RefusalQuery.all())).isEqualTo(Map.of("fund-suspended", 1L, "over-budget", 1L));
@@ -132,7 +133,7 @@ class HistoryTest {
         List<Long> streamed = new ArrayList<>();
         assertThat(history.each(query, entry -> streamed.add(entry.position())))
                 .isEqualTo(query.knownAt() == null ? 6 : query.knownAt());
-        List<Long> paged = history.page(query, false, null, 100).entries().stream()
+        List<Long> paged = history.page(query, false, null, 100).rows().stream()
                 .map(HistoryEntry::position)
                 .toList();
         assertThat(paged).isEqualTo(streamed);
