@@ -29,12 +29,13 @@ final class BatchHandler {
     BatchHandler(
             ItemDecider decider,
             EventStore eventStore,
+            Lookup lookup,
             Gates gates,
             List<GateType<?>> gateTypes,
             Function<Class<?>, Repository<?>> repositories) {
         this.decider = decider;
         this.eventStore = eventStore;
-        this.lookup = new EventStoreLookup(eventStore);
+        this.lookup = lookup;
         this.gates = gates;
         this.gateTypes = gateTypes;
         this.repositories = repositories;
@@ -60,5 +61,14 @@ final class BatchHandler {
         }
         books.writeGates();
         return List.copyOf(outcomes);
+    }
+
+    @CommandHandler
+    List<Outcome> handle(RefusedItems refused) {
+        LedgerBooks books =
+                new LedgerBooks(eventStore, lookup, gates, gateTypes, repositories, decider.needs(List.of(), lookup));
+        return refused.items().stream()
+                .map(item -> new Outcome(item.refusal(), books.record(item.refusal(), item.item())))
+                .toList();
     }
 }
