@@ -50,3 +50,10 @@ CREATE INDEX ON history.event (actor, position) WHERE actor IS NOT NULL;
 CREATE INDEX ON history.event (proposed_by, position) WHERE proposed_by IS NOT NULL;
 CREATE INDEX ON history.event (correlation_id, position) WHERE correlation_id IS NOT NULL;
 CREATE INDEX ON history.event (type, position);
+
+-- Events that name an allocation only belong to the life of its fund too.
+CREATE TABLE history.allocation (
+    allocation_no text COLLATE "C" PRIMARY KEY,
+    fund_code     text COLLATE "C" NOT NULL,
+    year          integer NOT NULL
+);

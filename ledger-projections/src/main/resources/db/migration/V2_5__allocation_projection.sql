@@ -32,14 +32,20 @@ CREATE TABLE allocation.allocation (
     carried_from     text COLLATE "C",
     carried_to       text COLLATE "C",
     closed_on        date,
-    suspended_causes text[] NOT NULL DEFAULT '{}',
-    available        numeric NOT NULL DEFAULT 0,
-    held             numeric NOT NULL DEFAULT 0,
-    paid             numeric NOT NULL DEFAULT 0
+    suspended_causes text[] NOT NULL DEFAULT '{}'
 );
 CREATE INDEX ON allocation.allocation (fund_code, year, allocation_no);
 CREATE INDEX ON allocation.allocation (recipient, allocation_no);
 CREATE INDEX ON allocation.allocation (project_no, allocation_no) WHERE project_no IS NOT NULL;
+
+-- Apart from allocation, because it changes with every payment, and because what is carried over is posted by the old
+-- allocation before the new one is there.
+CREATE TABLE allocation.holding (
+    allocation_no text COLLATE "C" PRIMARY KEY,
+    available     numeric NOT NULL,
+    held          numeric NOT NULL,
+    paid          numeric NOT NULL
+);
 
 CREATE TABLE allocation.tranche (
     allocation_no text COLLATE "C" NOT NULL,

@@ -21,8 +21,10 @@ import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.posting.Posting;
 import org.specialfund.ledger.projections.processing.EventFields;
+import org.specialfund.ledger.projections.processing.OneRow;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
+import org.specialfund.ledger.projections.processing.SqlArrays;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -82,19 +84,12 @@ public final class AllocationProjection implements Projection {
                 }
             }
         }
-        jdbc.batchUpdate(
-                """
-                UPDATE %s.allocation SET available = available + ?, held = held + ?, paid = paid + ?
-                WHERE allocation_no = ?
-                """.formatted(schema),
-                changes.entrySet().stream()
-                        .map(change -> new Object[] {
-                            change.getValue().available(),
-                            change.getValue().held(),
-                            change.getValue().paid(),
-                            change.getKey()
-                        })
-                        .toList());
+        SqlArrays rows = SqlArrays.of("allocation_no text", "available numeric", "held numeric", "paid numeric");
+        changes.forEach((allocation, change) -> rows.add(allocation, change.available(), change.held(), change.paid()));
+        rows.insert(jdbc, schema + ".holding AS h", """
+                ON CONFLICT (allocation_no) DO UPDATE SET available = h.available + excluded.available,
+                    held = h.held + excluded.held, paid = h.paid + excluded.paid
+                """);
     }
 
     private void applyState(String schema, RecordedEvent recorded) {
@@ -175,7 +170,8 @@ public final class AllocationProjection implements Projection {
     }
 
     private void change(String schema, String assignment, String allocationNo, Object value) {
-        jdbc.update(
+        OneRow.change(
+                jdbc,
                 "UPDATE %s.allocation SET %s WHERE allocation_no = ?".formatted(schema, assignment),
                 value,
                 allocationNo);
@@ -184,7 +180,8 @@ public final class AllocationProjection implements Projection {
     private void changeTranche(
             String schema, String assignment, String allocationNo, @Nullable Integer tranche, @Nullable Object value) {
         if (tranche != null) {
-            jdbc.update(
+            OneRow.change(
+                    jdbc,
                     "UPDATE %s.tranche SET %s WHERE allocation_no = ? AND number = ?".formatted(schema, assignment),
                     value,
                     allocationNo,

@@ -18,6 +18,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The list of allocations, as it is now. Thread-safe. */
 public final class Allocations {
 
+    private static final String SELECT = """
+            SELECT a.*, coalesce(h.available, 0) AS available, coalesce(h.held, 0) AS held, coalesce(h.paid, 0) AS paid
+            FROM allocation.allocation a LEFT JOIN allocation.holding h USING (allocation_no)
+            """;
+
     private final JdbcTemplate jdbc;
     private final ReadModel readModel;
 
@@ -33,13 +38,9 @@ public final class Allocations {
 
     /** The allocation of that number. */
     public Optional<AllocationView> find(String allocationNo) {
-        return readModel.at(position -> jdbc
-                .query(
-                        "SELECT * FROM allocation.allocation WHERE allocation_no = ?",
-                        (row, n) -> allocation(row),
-                        allocationNo)
-                .stream()
-                .findFirst());
+        return readModel.at(position ->
+                jdbc.query(SELECT + " WHERE allocation_no = ?", (row, n) -> allocation(row), allocationNo).stream()
+                        .findFirst());
     }
 
     /** The conditional parts of an allocation, in order; none where it has none. */
@@ -76,8 +77,7 @@ public final class Allocations {
                 .and("allocation_no > ?", cursor);
         return readModel.at(position -> {
             List<AllocationView> found = jdbc.query(
-                    "SELECT * FROM allocation.allocation WHERE %s ORDER BY allocation_no LIMIT %d"
-                            .formatted(conditions.sql(), limit + 1),
+                    SELECT + " WHERE %s ORDER BY allocation_no LIMIT %d".formatted(conditions.sql(), limit + 1),
                     (row, n) -> allocation(row),
                     conditions.values());
             return Page.of(found, limit, position, AllocationView::allocationNo);

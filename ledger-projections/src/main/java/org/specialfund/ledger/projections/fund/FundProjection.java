@@ -16,6 +16,7 @@ import org.specialfund.ledger.core.fundyear.event.PlanLine;
 import org.specialfund.ledger.core.fundyear.event.PlanSet;
 import org.specialfund.ledger.core.fundyear.event.YearClosed;
 import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.projections.processing.OneRow;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -148,11 +149,12 @@ public final class FundProjection implements Projection {
     }
 
     private void changeFund(String schema, String assignment, Object value, String fundCode) {
-        jdbc.update("UPDATE %s.fund SET %s WHERE code = ?".formatted(schema, assignment), value, fundCode);
+        OneRow.change(jdbc, "UPDATE %s.fund SET %s WHERE code = ?".formatted(schema, assignment), value, fundCode);
     }
 
     private void changeYear(String schema, String assignment, Object value, FundYearEvent event) {
-        jdbc.update(
+        OneRow.change(
+                jdbc,
                 "UPDATE %s.year SET %s WHERE fund_code = ? AND year = ?".formatted(schema, assignment),
                 value,
                 event.fundCode(),

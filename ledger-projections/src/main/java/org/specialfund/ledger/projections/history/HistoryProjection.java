@@ -8,11 +8,13 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.allocation.event.AllocationBegun;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.posting.Posting;
 import org.specialfund.ledger.projections.processing.EventFields;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
+import org.specialfund.ledger.projections.processing.SqlArrays;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes a row an event; those that come late need nothing computed anew. Thread-safe. */
@@ -50,7 +52,28 @@ public final class HistoryProjection implements Projection {
 
     @Override
     public void apply(String schema, List<RecordedEvent> batch) {
+        SqlArrays begun = SqlArrays.of("allocation_no text", "fund_code text", "year integer");
+        for (RecordedEvent recorded : batch) {
+            if (recorded.event() instanceof AllocationBegun event) {
+                begun.add(event.allocationNo(), event.fundCode(), event.year());
+            }
+        }
+        begun.insert(jdbc, schema + ".allocation");
         jdbc.batchUpdate(INSERT.formatted(schema), batch, batch.size(), HistoryProjection::set);
+        if (batch.stream().anyMatch(HistoryProjection::namesAllocationOnly)) {
+            jdbc.update(
+                    """
+                    UPDATE %1$s.event e SET fund_code = a.fund_code, year = a.year FROM %1$s.allocation a
+                    WHERE e.position BETWEEN ? AND ? AND e.fund_code IS NULL AND a.allocation_no = e.allocation_no
+                    """.formatted(schema),
+                    batch.get(0).position(),
+                    batch.get(batch.size() - 1).position());
+        }
+    }
+
+    private static boolean namesAllocationOnly(RecordedEvent recorded) {
+        return EventFields.text(recorded.event(), "allocationNo") != null
+                && EventFields.text(recorded.event(), "fundCode") == null;
     }
 
     private static void set(PreparedStatement row, RecordedEvent recorded) throws SQLException {

@@ -12,6 +12,7 @@ import org.specialfund.ledger.core.payee.event.PayeeEvent;
 import org.specialfund.ledger.core.payee.event.PayeeRegistered;
 import org.specialfund.ledger.core.payee.event.PayeeUnbarred;
 import org.specialfund.ledger.core.payee.event.QualificationRecorded;
+import org.specialfund.ledger.projections.processing.OneRow;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,7 +61,8 @@ public final class PayeeProjection implements Projection {
                     e.bank(),
                     e.proposedBy());
         } else if (event instanceof AccountVerified e) {
-            jdbc.update(
+            OneRow.change(
+                    jdbc,
                     "UPDATE %s.account SET verified_by = ? WHERE payee = ? AND account_id = ?".formatted(schema),
                     recorded.metadata("actor"),
                     e.payee(),
@@ -90,11 +92,7 @@ public final class PayeeProjection implements Projection {
 
     private void insert(String tableAndColumns, @Nullable Object... values) {
         String marks = String.join(", ", Collections.nCopies(values.length, "?"));
-        jdbc.update("INSERT INTO %s VALUES (%s)".formatted(tableAndColumns, marks), statement -> {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-        });
+        OneRow.change(jdbc, "INSERT INTO %s VALUES (%s)".formatted(tableAndColumns, marks), values);
     }
 
     private static @Nullable Date date(@Nullable LocalDate day) {
