@@ -1,7 +1,5 @@
 package org.specialfund.ledger.core.decision;
 
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 
@@ -9,17 +7,26 @@ import org.specialfund.ledger.core.posting.LedgerEvent;
  * A kind of gate: facts that commands of other aggregates depend on, folded from events.
  *
  * @param name stored: frozen
- * @param keyOf the key of the gate that an event changes; null where it changes none of this kind
- * @param fold the facts after an event, from the facts before it (null at the first)
  */
-public record GateType<F>(
-        String name,
-        Class<F> facts,
-        Function<LedgerEvent, @Nullable String> keyOf,
-        BiFunction<@Nullable F, LedgerEvent, F> fold) {
+public record GateType<F>(String name, Class<F> facts, KeyOf keyOf, Fold<F> fold) {
 
     /** The gate of this kind with that key. */
     public GateKey<F> key(String key) {
         return new GateKey<>(this, key);
+    }
+
+    /** Tells which gate of a kind an event changes. */
+    @FunctionalInterface
+    public interface KeyOf {
+        /** The key; null where the event changes none of this kind. */
+        @Nullable
+        String of(LedgerEvent event);
+    }
+
+    /** Folds events into facts. */
+    @FunctionalInterface
+    public interface Fold<F> {
+        /** The facts after an event; null before the first. */
+        F after(@Nullable F before, LedgerEvent event);
     }
 }

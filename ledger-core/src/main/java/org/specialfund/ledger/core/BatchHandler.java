@@ -1,0 +1,59 @@
+package org.specialfund.ledger.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.Repository;
+import org.specialfund.ledger.core.decision.GateType;
+import org.specialfund.ledger.core.decision.Gates;
+import org.specialfund.ledger.core.decision.Item;
+import org.specialfund.ledger.core.decision.Lookup;
+import org.specialfund.ledger.core.decision.Outcome;
+
+/**
+ * Takes a batch through one unit of work: gates first, then aggregates in one order, then item by item. Never nests a
+ * unit of work.
+ */
+final class BatchHandler {
+
+    private final ItemDecider decider;
+    private final EventStore eventStore;
+    private final Lookup lookup;
+    private final Gates gates;
+    private final List<GateType<?>> gateTypes;
+    private final Function<Class<?>, Repository<?>> repositories;
+
+    BatchHandler(
+            ItemDecider decider,
+            EventStore eventStore,
+            Gates gates,
+            List<GateType<?>> gateTypes,
+            Function<Class<?>, Repository<?>> repositories) {
+        this.decider = decider;
+        this.eventStore = eventStore;
+        this.lookup = new EventStoreLookup(eventStore);
+        this.gates = gates;
+        this.gateTypes = gateTypes;
+        this.repositories = repositories;
+    }
+
+    @CommandHandler
+    List<Outcome> handle(Batch batch) {
+        LedgerBooks books = new LedgerBooks(
+                eventStore, lookup, gates, gateTypes, repositories, decider.needs(batch.items(), lookup));
+        List<Outcome> outcomes = new ArrayList<>(batch.items().size());
+        for (Item item : batch.items()) {
+            outcomes.add(decider.decide(item, books));
+        }
+        if (outcomes.stream().anyMatch(outcome -> !outcome.accepted())) {
+            books.checkFresh();
+            if (batch.atomic()) {
+                throw new AtomicBatchRefusedException(outcomes);
+            }
+        }
+        books.writeGates();
+        return List.copyOf(outcomes);
+    }
+}

@@ -1,0 +1,49 @@
+package org.specialfund.ledger.core;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.specialfund.ledger.core.decision.AggregateKey;
+import org.specialfund.ledger.core.decision.EventRef;
+import org.specialfund.ledger.core.decision.Lookup;
+import org.specialfund.ledger.core.posting.LedgerEvent;
+
+/** Reads events that cannot change straight from the event store; snapshots are not looked at. */
+final class EventStoreLookup implements Lookup {
+
+    private final EventStore eventStore;
+
+    EventStoreLookup(EventStore eventStore) {
+        this.eventStore = eventStore;
+    }
+
+    @Override
+    public Optional<LedgerEvent> first(AggregateKey<?> aggregate) {
+        return event(new EventRef(aggregate.streamId(), 0));
+    }
+
+    @Override
+    public List<LedgerEvent> all(AggregateKey<?> aggregate) {
+        return eventStore
+                .readEvents(aggregate.streamId(), 0)
+                .asStream()
+                .map(EventStoreLookup::payload)
+                .toList();
+    }
+
+    @Override
+    public Optional<LedgerEvent> event(EventRef ref) {
+        DomainEventStream events = eventStore.readEvents(ref.stream(), ref.sequence());
+        if (!events.hasNext()) {
+            return Optional.empty();
+        }
+        DomainEventMessage<?> next = events.next();
+        return next.getSequenceNumber() == ref.sequence() ? Optional.of(payload(next)) : Optional.empty();
+    }
+
+    private static LedgerEvent payload(DomainEventMessage<?> message) {
+        return (LedgerEvent) message.getPayload();
+    }
+}

@@ -1,0 +1,38 @@
+package org.specialfund.ledger.core;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.decision.Item;
+import org.specialfund.ledger.core.shared.Person;
+
+/** The metadata of an item's events, as {@code events.md} lists them. Absent where null. */
+final class ItemMetadata {
+
+    private ItemMetadata() {}
+
+    static MetaData of(Item item, @Nullable Integer rulesVersion) {
+        Map<String, Object> metadata = new HashMap<>();
+        metadata.put("actor", item.people().actor().id());
+        metadata.put("role", item.command().duty().roleOf(item.people()).word());
+        putId(metadata, "proposedBy", item.people().proposedBy());
+        putId(metadata, "confirmedBy", item.people().confirmedBy());
+        metadata.put("commandId", item.commandId());
+        put(metadata, "requestHash", item.requestHash());
+        metadata.put("correlationId", item.correlationId());
+        put(metadata, "causationId", item.causationId());
+        put(metadata, "rulesVersion", rulesVersion);
+        return MetaData.from(metadata);
+    }
+
+    private static void putId(Map<String, Object> metadata, String name, @Nullable Person person) {
+        put(metadata, name, person == null ? null : person.id());
+    }
+
+    private static void put(Map<String, Object> metadata, String name, @Nullable Object value) {
+        if (value != null) {
+            metadata.put(name, value);
+        }
+    }
+}

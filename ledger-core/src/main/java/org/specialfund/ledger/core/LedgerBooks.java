@@ -1,0 +1,153 @@
+package org.specialfund.ledger.core;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.decision.AggregateKey;
+import org.specialfund.ledger.core.decision.AggregateType;
+import org.specialfund.ledger.core.decision.EventRef;
+import org.specialfund.ledger.core.decision.GateKey;
+import org.specialfund.ledger.core.decision.GateType;
+import org.specialfund.ledger.core.decision.Gates;
+import org.specialfund.ledger.core.decision.Item;
+import org.specialfund.ledger.core.decision.Lookup;
+import org.specialfund.ledger.core.decision.Needs;
+import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.core.shared.Refusal;
+
+/** The books of one unit of work: gates entered, aggregates loaded and locked, in one order. Of one thread. */
+final class LedgerBooks implements Books {
+
+    private final EventStore eventStore;
+    private final Lookup lookup;
+    private final Gates gates;
+    private final List<GateType<?>> gateTypes;
+    private final Set<GateKey<?>> exclusive;
+    private final Map<GateKey<?>, Object> facts;
+    private final Map<GateKey<?>, Object> changedFacts = new LinkedHashMap<>();
+    private final Map<AggregateKey<?>, Aggregate<?>> aggregates = new HashMap<>();
+
+    LedgerBooks(
+            EventStore eventStore,
+            Lookup lookup,
+            Gates gates,
+            List<GateType<?>> gateTypes,
+            Function<Class<?>, Repository<?>> repositories,
+            Needs needs) {
+        this.eventStore = eventStore;
+        this.lookup = lookup;
+        this.gates = gates;
+        this.gateTypes = gateTypes;
+        this.exclusive = needs.changed();
+        this.facts = new HashMap<>(gates.enter(needs.read(), needs.changed()));
+        for (AggregateKey<?> key : needs.aggregates()) {
+            aggregates.put(key, load(key, repositories));
+        }
+    }
+
+    @Override
+    public <A, R> R ask(AggregateKey<A> key, Function<A, R> question) {
+        return loaded(key).invoke(question);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // facts are keyed by their type
+    public <F> @Nullable F fact(GateKey<F> gate) {
+        return (F) facts.get(gate);
+    }
+
+    @Override
+    public Lookup lookup() {
+        return lookup;
+    }
+
+    @Override
+    public EventRef record(AggregateKey<?> key, LedgerEvent event, Item item, @Nullable Integer rulesVersion) {
+        MetaData metadata = ItemMetadata.of(item, rulesVersion);
+        Aggregate<?> aggregate = loaded(key);
+        aggregate.execute(root -> AggregateLifecycle.apply(event, metadata));
+        gateTypes.forEach(type -> change(type, event));
+        return new EventRef(key.streamId(), aggregate.version());
+    }
+
+    @Override
+    public List<EventRef> record(Refusal refusal, Item item) {
+        String identity = RefusalRecords.identity(refusal, item);
+        if (identity != null && eventStore.lastSequenceNumberFor(identity).isPresent()) {
+            return List.of();
+        }
+        GenericEventMessage<?> message =
+                new GenericEventMessage<>(RefusalRecords.event(refusal, item), ItemMetadata.of(item, null));
+        GenericEventMessage<?> identified = identity == null
+                ? message
+                : new GenericEventMessage<>(
+                        identity, message.getPayload(), message.getMetaData(), message.getTimestamp());
+        eventStore.publish(identified);
+        return List.of(new EventRef(identified.getIdentifier(), 0));
+    }
+
+    /** Writes the gates that were changed; called once, after the last item. */
+    void writeGates() {
+        if (!changedFacts.isEmpty()) {
+            gates.write(changedFacts);
+        }
+    }
+
+    /** Refuses to let a refusal out that rests on an aggregate which is behind the store. */
+    void checkFresh() {
+        aggregates.forEach((key, aggregate) -> {
+            Long stored = eventStore.lastSequenceNumberFor(key.streamId()).orElse(null);
+            Long known = aggregate.version();
+            if (stored != null && (known == null || known < stored)) {
+                throw new StaleAggregateException(key.streamId());
+            }
+        });
+    }
+
+    private <F> void change(GateType<F> type, LedgerEvent event) {
+        String key = type.keyOf().of(event);
+        if (key == null) {
+            return;
+        }
+        GateKey<F> gate = type.key(key);
+        if (!exclusive.contains(gate)) {
+            throw new IllegalStateException(
+                    event + " changes the gate " + gate.name() + ", which its command did not name");
+        }
+        F after = type.fold().after(fact(gate), event);
+        facts.put(gate, after);
+        changedFacts.put(gate, after);
+    }
+
+    @SuppressWarnings("unchecked") // aggregates are keyed by their type
+    private <A> Aggregate<A> loaded(AggregateKey<A> key) {
+        Aggregate<?> aggregate = aggregates.get(key);
+        if (aggregate == null) {
+            throw new IllegalStateException("the command did not name " + key.streamId());
+        }
+        return (Aggregate<A>) aggregate;
+    }
+
+    @SuppressWarnings("unchecked") // repositories are keyed by the class of their aggregate
+    private static <A> Aggregate<A> load(AggregateKey<A> key, Function<Class<?>, Repository<?>> repositories) {
+        AggregateType<A> type = key.type();
+        Repository<A> repository = (Repository<A>) repositories.apply(type.aggregate());
+        try {
+            return repository.loadOrCreate(key.streamId(), () -> type.empty().get());
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

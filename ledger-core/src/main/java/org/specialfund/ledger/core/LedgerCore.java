@@ -1,0 +1,154 @@
+package org.specialfund.ledger.core;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.specialfund.ledger.core.decision.AggregateType;
+import org.specialfund.ledger.core.decision.Feature;
+import org.specialfund.ledger.core.decision.GateType;
+import org.specialfund.ledger.core.decision.Gates;
+import org.specialfund.ledger.core.decision.Handler;
+import org.specialfund.ledger.core.fund.Funds;
+import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
+import org.specialfund.ledger.core.shared.CommonRefusals;
+import org.specialfund.ledger.core.shared.RefusalCode;
+
+/**
+ * Registers the ledger with Axon: its aggregates, and the one handler through which every command goes. The
+ * configuration must hold a {@link Gates} component.
+ */
+public final class LedgerCore implements ConfigurerModule {
+
+    /** The features, each before those that depend on it. */
+    private static final List<Feature> FEATURES = List.of(Funds.FEATURE);
+
+    private static final int EVENTS_PER_SNAPSHOT = 50;
+
+    private final Clock clock;
+    private final AggregateCache cache;
+
+    /**
+     * Makes the module.
+     *
+     * @param clock tells "today"; nothing else in the domain looks at a clock
+     * @param cachedAggregates how many aggregates are kept in memory at most
+     */
+    public LedgerCore(Clock clock, int cachedAggregates) {
+        this.clock = clock;
+        this.cache = new AggregateCache(cachedAggregates);
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        FEATURES.stream()
+                .flatMap(feature -> feature.aggregates().stream())
+                .forEach(type -> configureAggregate(configurer, type));
+        configurer.registerCommandHandler(configuration -> new BatchHandler(
+                new ItemDecider(handlers(), clock),
+                configuration.eventStore(),
+                configuration.getComponent(Gates.class),
+                gates(),
+                configuration::repository));
+    }
+
+    /** The aggregates in memory: emptied after events were written behind the ledger's back. */
+    public Cache cache() {
+        return cache;
+    }
+
+    /** Every class of event, as the sealed interfaces list them. */
+    public static List<Class<? extends LedgerEvent>> events() {
+        List<Class<? extends LedgerEvent>> events = new ArrayList<>();
+        FEATURES.forEach(feature -> collect(feature.events(), events));
+        events.add(RefusalRecorded.class);
+        return List.copyOf(events);
+    }
+
+    /** Every kind of aggregate. */
+    public static List<AggregateType<?>> aggregates() {
+        return FEATURES.stream()
+                .<AggregateType<?>>flatMap(feature -> feature.aggregates().stream())
+                .toList();
+    }
+
+    /** Every kind of gate. */
+    public static List<GateType<?>> gates() {
+        return FEATURES.stream()
+                .<GateType<?>>flatMap(feature -> feature.gates().stream())
+                .toList();
+    }
+
+    /** Every class of command. */
+    public static List<Class<?>> commands() {
+        return List.copyOf(handlers().keySet());
+    }
+
+    /** Every reason for which the ledger refuses, in the order of deciding, then by code. */
+    public static List<RefusalCode> refusalCodes() {
+        List<Class<?>> holders = new ArrayList<>(List.of(CommonRefusals.class));
+        FEATURES.forEach(feature -> holders.add(feature.refusals()));
+        return holders.stream()
+                .flatMap(holder -> Arrays.stream(holder.getDeclaredFields()))
+                .filter(field -> Modifier.isPublic(field.getModifiers()) && field.getType() == RefusalCode.class)
+                .map(LedgerCore::constant)
+                .sorted((a, b) -> a.stage() == b.stage()
+                        ? a.code().compareTo(b.code())
+                        : a.stage().compareTo(b.stage()))
+                .toList();
+    }
+
+    private <A> void configureAggregate(Configurer configurer, AggregateType<A> type) {
+        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type.aggregate())
+                .configureCache(configuration -> cache)
+                .configureSnapshotTrigger(LedgerCore::snapshotTrigger));
+    }
+
+    private static EventCountSnapshotTriggerDefinition snapshotTrigger(Configuration configuration) {
+        return new EventCountSnapshotTriggerDefinition(
+                configuration.getComponent(Snapshotter.class), EVENTS_PER_SNAPSHOT);
+    }
+
+    private static Map<Class<?>, Handler<?>> handlers() {
+        Map<Class<?>, Handler<?>> handlers = new HashMap<>();
+        for (Feature feature : FEATURES) {
+            for (Handler<?> handler : feature.handlers()) {
+                if (handlers.put(handler.command(), handler) != null) {
+                    throw new IllegalStateException("two handlers for " + handler.command());
+                }
+            }
+        }
+        return handlers;
+    }
+
+    @SuppressWarnings("unchecked") // permits of an interface of events are events
+    private static void collect(Class<?> type, List<Class<? extends LedgerEvent>> events) {
+        if (type.isSealed()) {
+            for (Class<?> permitted : type.getPermittedSubclasses()) {
+                collect(permitted, events);
+            }
+        } else {
+            events.add((Class<? extends LedgerEvent>) type);
+        }
+    }
+
+    private static RefusalCode constant(Field field) {
+        try {
+            return (RefusalCode) field.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.specialfund.ledger.core;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.decision.Item;
+import org.specialfund.ledger.core.decision.LedgerCommand;
+import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
+import org.specialfund.ledger.core.shared.Refusal;
+
+/** What is recorded of a refusal. */
+final class RefusalRecords {
+
+    /** Fields that say what a command was about. Free text stays out: it might name a person. */
+    private static final Set<String> SUBJECT = Set.of(
+            "fundCode",
+            "year",
+            "toYear",
+            "allocationNo",
+            "toAllocationNo",
+            "reference",
+            "payee",
+            "recipient",
+            "invoiceNo",
+            "documentSha256",
+            "amount",
+            "effectiveDate",
+            "paidOn",
+            "proposalId",
+            "cause",
+            "eventId",
+            "recoveryId");
+
+    private RefusalRecords() {}
+
+    static RefusalRecorded event(Refusal refusal, Item item) {
+        return new RefusalRecorded(
+                commandName(item.command()), refusal.code().code(), refusal.figures(), subject(item.command()));
+    }
+
+    /** The identity of a refusal that is recorded once; null where every one is recorded. */
+    static @Nullable String identity(Refusal refusal, Item item) {
+        return item.refusalKey() == null
+                ? null
+                : UUID.nameUUIDFromBytes(
+                                (item.refusalKey() + "|" + refusal.code().code()).getBytes(StandardCharsets.UTF_8))
+                        .toString();
+    }
+
+    private static String commandName(LedgerCommand command) {
+        EventType type = command.getClass().getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalStateException(command.getClass() + " has no stored name");
+        }
+        return type.value();
+    }
+
+    private static Map<String, String> subject(LedgerCommand command) {
+        Map<String, String> subject = new TreeMap<>();
+        for (RecordComponent component : command.getClass().getRecordComponents()) {
+            if (SUBJECT.contains(component.getName())) {
+                Object value = value(component, command);
+                if (value instanceof BigDecimal amount) {
+                    subject.put(component.getName(), amount.toPlainString());
+                } else if (value instanceof String || value instanceof Integer || value instanceof LocalDate) {
+                    subject.put(component.getName(), value.toString());
+                }
+            }
+        }
+        return subject;
+    }
+
+    private static @Nullable Object value(RecordComponent component, LedgerCommand command) {
+        try {
+            return component.getAccessor().invoke(command);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.specialfund.ledger.core.fund.command;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.decision.Duty;
+import org.specialfund.ledger.core.decision.Form;
+import org.specialfund.ledger.core.decision.LedgerCommand;
+import org.specialfund.ledger.core.fund.FundTerms;
+import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.shared.Role;
+
+/**
+ * Replaces the fund's rules, whole, from a later day on; the fields mean what they mean in {@link EstablishFund}.
+ *
+ * @param appliesFrom first day of the new version; after today, so that no event can have cited the old one for it
+ */
+@EventType("fund.amend-rules")
+public record AmendRules(
+        String fundCode,
+        LocalDate appliesFrom,
+        String timeZone,
+        int firstMonth,
+        List<String> categories,
+        @Nullable BigDecimal leaderThreshold,
+        @Nullable BigDecimal approvalThreshold,
+        String returnsTo,
+        String surplusTo,
+        String lateReturnsTo,
+        String documentRef,
+        @Nullable String documentSha256)
+        implements LedgerCommand {
+
+    /** Checks the form. */
+    public AmendRules {
+        categories = categories == null ? List.of() : List.copyOf(categories);
+        Form form = new Form()
+                .code("fundCode", fundCode)
+                .date("appliesFrom", appliesFrom)
+                .document(documentRef, documentSha256);
+        FundTerms.checkRules(form, timeZone, firstMonth, categories, leaderThreshold, approvalThreshold);
+        FundTerms.checkDestinations(form, returnsTo, surplusTo, lateReturnsTo);
+        form.check();
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.proposedBy(Role.PLANNER).confirmedBy(Role.LEADER);
+    }
+}

@@ -1,0 +1,41 @@
+package org.specialfund.ledger.core.fund.command;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.decision.Duty;
+import org.specialfund.ledger.core.decision.Form;
+import org.specialfund.ledger.core.decision.LedgerCommand;
+import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.shared.Role;
+
+/**
+ * Stops payments of a fund from a day on. One person is enough: stopping must be quick.
+ *
+ * @param cause names the cause, so that it can be lifted alone
+ */
+@EventType("fund.suspend")
+public record SuspendFund(
+        String fundCode,
+        String cause,
+        LocalDate effectiveDate,
+        String reason,
+        @Nullable String documentRef,
+        @Nullable String documentSha256)
+        implements LedgerCommand {
+
+    /** Checks the form. */
+    public SuspendFund {
+        new Form()
+                .code("fundCode", fundCode)
+                .code("cause", cause)
+                .date("effectiveDate", effectiveDate)
+                .text("reason", reason)
+                .optionalDocument(documentRef, documentSha256)
+                .check();
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.of(Role.LEADER, Role.APPROVER);
+    }
+}
