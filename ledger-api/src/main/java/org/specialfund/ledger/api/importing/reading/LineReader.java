@@ -45,7 +45,8 @@ final class LineReader implements Closeable {
     record Line(long number, String text, SourceRow.@Nullable Problem problem) {}
 
     /** The next line; null after the last. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         int first = read();
         if (first < 0) {
             return null;

@@ -11,7 +11,8 @@ public interface RowSource extends AutoCloseable {
      *
      * @throws UnreadableFileException where nothing more of the file can be read
      */
-    @Nullable SourceRow next() throws IOException;
+    @Nullable
+    SourceRow next() throws IOException;
 
     /**
      * Says how many columns the following rows have. Where the file counts columns (CSV), another number makes a row

@@ -18,7 +18,8 @@ final class SharedStrings {
     /** Reads {@code sharedStrings.xml}. */
     void read(XMLStreamReader xml, Limits limits) throws XMLStreamException, IOException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("si")) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals("si")) {
                 add(XlsxText.of(xml, "si", limits.cellChars()), limits);
             }
         }

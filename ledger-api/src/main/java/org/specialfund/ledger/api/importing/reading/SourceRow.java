@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param cells of a malformed row, what could be read of it, for a person to recognise it by
  * @param problem null where the row is well formed
  */
-public record SourceRow(long line, List<Cell> cells, @Nullable Problem problem) {
+public record SourceRow(
+        long line, List<Cell> cells, @Nullable Problem problem) {
 
     /** Why a row cannot be read. The code is stable. */
     public enum Problem {

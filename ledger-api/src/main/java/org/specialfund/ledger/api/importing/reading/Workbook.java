@@ -57,7 +57,8 @@ final class Workbook implements Closeable {
     }
 
     /** Opens a part; null where the workbook does not have it. */
-    @Nullable Part part(String path) throws IOException {
+    @Nullable
+    Part part(String path) throws IOException {
         ZipEntry entry = zip.getEntry(path);
         if (entry == null) {
             return null;
