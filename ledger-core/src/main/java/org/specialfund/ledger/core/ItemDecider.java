@@ -16,6 +16,7 @@ import org.specialfund.ledger.core.decision.Handler;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.decision.Lookup;
+import org.specialfund.ledger.core.decision.MovesMoney;
 import org.specialfund.ledger.core.decision.Needs;
 import org.specialfund.ledger.core.decision.Outcome;
 import org.specialfund.ledger.core.decision.People;
@@ -46,11 +47,12 @@ final class ItemDecider {
         ItemWork work = new ItemWork(item, books);
         List<Refusal> refusals = new ArrayList<>();
         List<Step> steps = List.of();
-        try {
-            item.command().duty().check(item.people());
-        } catch (RefusedException refused) {
-            refusals.add(refused.refusal());
-        }
+        collect(refusals, () -> {
+            if (item.command() instanceof MovesMoney money) {
+                money.checkSign();
+            }
+        });
+        collect(refusals, () -> item.command().duty().check(item.people()));
         try {
             steps = decided(item.command(), work);
         } catch (RefusedException refused) {
@@ -74,6 +76,14 @@ final class ItemDecider {
             }
         }
         return new Outcome(null, recorded);
+    }
+
+    private static void collect(List<Refusal> refusals, Runnable guard) {
+        try {
+            guard.run();
+        } catch (RefusedException refused) {
+            refusals.add(refused.refusal());
+        }
     }
 
     private <C extends LedgerCommand> void name(C command, Lookup lookup, Needs needs) {

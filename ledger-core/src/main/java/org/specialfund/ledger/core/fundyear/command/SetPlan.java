@@ -1,0 +1,39 @@
+package org.specialfund.ledger.core.fundyear.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.decision.Duty;
+import org.specialfund.ledger.core.decision.Form;
+import org.specialfund.ledger.core.decision.LedgerCommand;
+import org.specialfund.ledger.core.fundyear.event.PlanLine;
+import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.shared.Role;
+
+/** Approves the year's investment plan, or revises it as a whole. */
+@EventType("fund-year.set-plan")
+public record SetPlan(
+        String fundCode,
+        int year,
+        List<PlanLine> lines,
+        String documentRef,
+        @Nullable String documentSha256) implements LedgerCommand {
+    /** Checks the form. */
+    public SetPlan {
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        Form form = new Form()
+                .code("fundCode", fundCode)
+                .year("year", year)
+                .document(documentRef, documentSha256)
+                .list("lines", lines, 500);
+        lines.forEach(line -> form.code("lines.line", line.line())
+                .optionalText("lines.category", line.category())
+                .amount("lines.ceiling", line.ceiling()));
+        form.that(lines.stream().map(PlanLine::line).distinct().count() == lines.size(), "lines", "repeated")
+                .check();
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.proposedBy(Role.PLANNER).confirmedBy(Role.LEADER);
+    }
+}

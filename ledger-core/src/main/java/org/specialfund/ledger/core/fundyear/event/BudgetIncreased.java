@@ -1,0 +1,27 @@
+package org.specialfund.ledger.core.fundyear.event;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.posting.MoneyEvent;
+import org.specialfund.ledger.core.posting.Posting;
+import org.specialfund.ledger.core.posting.PostingRules;
+
+/** The year's budget was increased by document. */
+@EventType("fund-year.budget-increased")
+public record BudgetIncreased(
+        String fundCode,
+        int year,
+        BigDecimal amount,
+        String currency,
+        LocalDate effectiveDate,
+        String documentRef,
+        @Nullable String documentSha256)
+        implements FundYearEvent, MoneyEvent {
+    @Override
+    public List<Posting> postings() {
+        return PostingRules.appropriated(fundCode, year, amount);
+    }
+}

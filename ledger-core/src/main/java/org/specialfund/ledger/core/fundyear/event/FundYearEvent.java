@@ -1,0 +1,32 @@
+package org.specialfund.ledger.core.fundyear.event;
+
+import org.specialfund.ledger.core.posting.LedgerEvent;
+
+/** Everything that can happen to a fund year. */
+public sealed interface FundYearEvent extends LedgerEvent
+        permits AllocationCarriedIn,
+                AllocationCarriedOut,
+                AllocationOpened,
+                BudgetAppropriated,
+                BudgetIncreased,
+                BudgetReduced,
+                CarryOverReceived,
+                ClosingStarted,
+                CommitmentMoved,
+                Committed,
+                FundYearOpened,
+                LateReturnReceived,
+                OpeningRecorded,
+                PlanSet,
+                Released,
+                YearCarriedOver,
+                YearClosed,
+                YearEntryReversed,
+                YearReclaimed {
+
+    /** The fund. */
+    String fundCode();
+
+    /** The fiscal year. */
+    int year();
+}
