@@ -22,6 +22,7 @@ import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Handler;
 import org.specialfund.ledger.core.fund.Funds;
 import org.specialfund.ledger.core.fundyear.FundYears;
+import org.specialfund.ledger.core.payee.Payees;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
 import org.specialfund.ledger.core.shared.CommonRefusals;
@@ -34,7 +35,7 @@ import org.specialfund.ledger.core.shared.RefusalCode;
 public final class LedgerCore implements ConfigurerModule {
 
     /** The features, each before those that depend on it. */
-    private static final List<Feature> FEATURES = List.of(Funds.FEATURE, FundYears.FEATURE);
+    private static final List<Feature> FEATURES = List.of(Funds.FEATURE, FundYears.FEATURE, Payees.FEATURE);
 
     private static final int EVENTS_PER_SNAPSHOT = 50;
 

@@ -177,7 +177,7 @@ public final class FundYears {
         Set<Integer> open = new TreeSet<>();
         for (int year : yearsOf(c.fundCode(), work.lookup())) {
             YearFacts facts = work.fact(YearFacts.GATE.key(YearFacts.key(c.fundCode(), year)));
-            if (facts != null && facts.status() != YearFacts.Status.CLOSED) {
+            if (facts == null || facts.status() != YearFacts.Status.CLOSED) {
                 open.add(year);
             }
         }

@@ -1,0 +1,96 @@
+package org.specialfund.ledger.core.payee;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.decision.GateType;
+import org.specialfund.ledger.core.decision.Work;
+import org.specialfund.ledger.core.payee.event.AccountProposed;
+import org.specialfund.ledger.core.payee.event.AccountVerified;
+import org.specialfund.ledger.core.payee.event.PayeeBarred;
+import org.specialfund.ledger.core.payee.event.PayeeEvent;
+import org.specialfund.ledger.core.payee.event.PayeeRegistered;
+import org.specialfund.ledger.core.payee.event.PayeeUnbarred;
+import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.core.shared.Guard;
+import org.specialfund.ledger.core.shared.Refusal;
+
+/**
+ * The facts about a payee that other aggregates' commands depend on: the payee's gate.
+ *
+ * @param bars that stand
+ * @param accounts whether each is verified
+ */
+public record PayeeFacts(String payee, List<Bar> bars, Map<String, Boolean> accounts) {
+
+    /**
+     * A bar of payments.
+     *
+     * @param to last day; null while open-ended
+     */
+    public record Bar(LocalDate from, @Nullable LocalDate to) {
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    /** The gate of a payee. */
+    public static final GateType<PayeeFacts> GATE = new GateType<>(
+            "payee",
+            PayeeFacts.class,
+            event -> event instanceof PayeeEvent payeeEvent ? payeeEvent.payee() : null,
+            PayeeFacts::after);
+
+    /** The payee's facts; refuses an unknown payee. */
+    public static PayeeFacts of(Work work, String payee) {
+        PayeeFacts facts = work.fact(GATE.key(payee));
+        if (facts == null || !facts.payee.equals(payee)) {
+            throw Refusal.of(PayeeRefusals.UNKNOWN_PAYEE).with("payee", payee).asException();
+        }
+        return facts;
+    }
+
+    /** Refuses a payment dated while the payee is barred. */
+    public void checkNotBarred(LocalDate day) {
+        bars.forEach(bar -> Guard.that(!bar.covers(day), () -> Refusal.of(PayeeRefusals.PAYEE_BARRED)
+                .with("payee", payee)
+                .with("since", bar.from())));
+    }
+
+    /** Refuses an account that is unknown or not verified; a payment without one needs none. */
+    public void checkAccount(@Nullable String accountId) {
+        if (accountId == null) {
+            return;
+        }
+        Boolean verified = Guard.present(accounts.get(accountId), () -> Refusal.of(PayeeRefusals.UNKNOWN_ACCOUNT)
+                .with("payee", payee)
+                .with("accountId", accountId));
+        Guard.that(
+                verified, () -> Refusal.of(PayeeRefusals.ACCOUNT_NOT_VERIFIED).with("accountId", accountId));
+    }
+
+    private static PayeeFacts after(@Nullable PayeeFacts before, LedgerEvent event) {
+        if (event instanceof PayeeRegistered e) {
+            return new PayeeFacts(e.payee(), List.of(), Map.of());
+        }
+        if (before == null) {
+            throw new IllegalStateException("a payee's first event must be its registration, not " + event);
+        }
+        List<Bar> bars = new ArrayList<>(before.bars);
+        Map<String, Boolean> accounts = new TreeMap<>(before.accounts);
+        if (event instanceof PayeeBarred e) {
+            bars.add(new Bar(e.from(), e.to()));
+        } else if (event instanceof PayeeUnbarred) {
+            bars.clear();
+        } else if (event instanceof AccountProposed e) {
+            accounts.put(e.accountId(), false);
+        } else if (event instanceof AccountVerified e) {
+            accounts.put(e.accountId(), true);
+        }
+        return new PayeeFacts(before.payee, List.copyOf(bars), Map.copyOf(accounts));
+    }
+}
