@@ -1,8 +1,10 @@
 package org.specialfund.ledger.api.importing.plan;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.importing.profile.BadCellException;
+import org.specialfund.ledger.api.importing.profile.CodeRule;
 import org.specialfund.ledger.api.importing.profile.CommandShape;
 import org.specialfund.ledger.api.importing.profile.Field;
 import org.specialfund.ledger.api.importing.profile.Profile;
@@ -12,6 +14,8 @@ import org.specialfund.ledger.api.importing.reading.SourceRow;
 
 /** Reads the fields of one row. */
 final class CellReader {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
 
     private final Profile profile;
     private final Table table;
@@ -28,13 +32,22 @@ final class CellReader {
         return at(table.column(field));
     }
 
-    /** Whether the field's source holds nothing. */
+    /** Whether the field's source holds nothing; a cell in error holds something. */
     boolean isBlank(Field field) {
-        return field.from() != Field.From.VALUE && raw(field) == null;
+        return switch (field.from()) {
+            case VALUE -> false;
+            case TEMPLATE -> Template.fill(field.source(), name -> blank(at(table.column(name))) ? null : "") == null;
+            case COLUMN, INDEX -> blank(cell(field));
+            case CODE, NAME -> {
+                CodeRule rule = profile.codes().get(field.source());
+                yield rule == null || rule.name().whenBlank() == null && isBlank(rule.name());
+            }
+        };
     }
 
     /** The text of a field, what stands for a blank included; null where there is none. */
-    @Nullable String text(Field field) {
+    @Nullable
+    String text(Field field) {
         String text = raw(field);
         return text == null ? field.whenBlank() : text;
     }
@@ -75,7 +88,9 @@ final class CellReader {
     }
 
     private Cell at(int column) {
-        return column < 0 || column >= row.cells().size() ? Cell.BLANK : row.cells().get(column);
+        return column < 0 || column >= row.cells().size()
+                ? Cell.BLANK
+                : row.cells().get(column);
     }
 
     /** The cell's text with line breaks and tabulators as blanks; null where that, or the profile, means "nothing". */
@@ -83,7 +98,16 @@ final class CellReader {
         if (cell.kind() == Cell.Kind.ERROR) {
             throw new BadCellException("cell-in-error");
         }
-        String text = cell.text().replaceAll("[\\r\\n\\t]+", " ").strip();
-        return text.isEmpty() || profile.file().blanks().contains(text) ? null : text;
+        return blank(cell) ? null : tidy(cell);
+    }
+
+    private boolean blank(Cell cell) {
+        String text = tidy(cell);
+        return text.isEmpty() || profile.file().blanks().contains(text);
+    }
+
+    private static String tidy(Cell cell) {
+        String text = cell.text();
+        return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -46,10 +46,7 @@ public final class CodeDeriver {
      * @param nameInLedger the name under which a code, prefix included, stands in the ledger; null where it does not
      */
     public static Map<String, DerivedCode> derive(
-            String rule,
-            String prefix,
-            Collection<String> names,
-            Function<String, @Nullable String> nameInLedger) {
+            String rule, String prefix, Collection<String> names, Function<String, @Nullable String> nameInLedger) {
         CodeDeriver deriver = new CodeDeriver(rule, prefix, nameInLedger);
         TreeSet<String> sorted = new TreeSet<>(names);
         sorted.forEach(deriver::keepLedgers);

@@ -12,8 +12,9 @@ public final class Codes {
 
     /** Takes the codes of all rules. */
     public Codes(Collection<DerivedCode> codes) {
-        codes.forEach(code ->
-                byRuleAndName.computeIfAbsent(code.rule(), rule -> new HashMap<>()).put(code.name(), code));
+        codes.forEach(code -> byRuleAndName
+                .computeIfAbsent(code.rule(), rule -> new HashMap<>())
+                .put(code.name(), code));
     }
 
     /** The code of a name; throws {@link IllegalStateException} where none was derived: the file has changed. */

@@ -10,5 +10,6 @@ public interface Known {
     boolean exists(RowKind kind, String reference);
 
     /** The name under which a fund or payee stands; null where it does not exist or has none. */
-    @Nullable String nameOf(RowKind kind, String code);
+    @Nullable
+    String nameOf(RowKind kind, String code);
 }

@@ -14,7 +14,7 @@ import org.specialfund.ledger.api.importing.profile.CommandShape;
 import org.specialfund.ledger.api.importing.profile.Field;
 import org.specialfund.ledger.api.importing.profile.Profile;
 import org.specialfund.ledger.api.importing.profile.RecordRule;
-import org.specialfund.ledger.api.importing.profile.RowKind;
+import org.specialfund.ledger.api.importing.reading.Cell;
 import org.specialfund.ledger.api.importing.reading.SourceRow;
 import org.specialfund.ledger.core.decision.MalformedException;
 
@@ -36,7 +36,7 @@ public final class LineMapper {
         if (row.problem() == null && !isSkipped(row)) {
             CellReader cells = new CellReader(profile, table, row);
             profile.codes().forEach((rule, code) -> {
-                String name = cells.text(code.name());
+                String name = cells.cell(code.name()).kind() == Cell.Kind.ERROR ? null : cells.text(code.name());
                 if (name != null) {
                     names.put(rule, name);
                 }
@@ -48,7 +48,8 @@ public final class LineMapper {
     /** What a row means. */
     public Line map(SourceRow row, Codes codes) {
         if (row.problem() != null) {
-            return Line.malformed(row.line(), List.of(new Line.Problem("", row.problem().code())));
+            return Line.malformed(
+                    row.line(), List.of(new Line.Problem("", row.problem().code())));
         }
         if (isSkipped(row)) {
             return Line.skipped(row.line());
@@ -77,9 +78,8 @@ public final class LineMapper {
     private boolean isSkipped(SourceRow row) {
         CellReader cells = new CellReader(profile, table, row);
         return row.isBlank()
-                || profile.file().skip().stream()
-                        .anyMatch(rule ->
-                                rule.pattern().matches(cells.cell(rule.cell()).text().strip()));
+                || profile.file().skip().stream().anyMatch(rule -> rule.pattern()
+                        .matches(cells.cell(rule.cell()).text().strip()));
     }
 
     /** The mapping of one line. */
@@ -111,10 +111,9 @@ public final class LineMapper {
         }
 
         /** The fields of a rule; null where there is nothing to record, or where a problem was noted. */
-        @Nullable SortedMap<String, String> content(RecordRule rule) {
-            boolean nothing = rule.fields().values().stream()
-                    .anyMatch(field -> field.skipBlank() && text(field) == null);
-            if (nothing) {
+        @Nullable
+        SortedMap<String, String> content(RecordRule rule) {
+            if (rule.fields().values().stream().anyMatch(field -> field.skipBlank() && cells.isBlank(field))) {
                 return null;
             }
             SortedMap<String, String> content = new TreeMap<>();
@@ -129,7 +128,8 @@ public final class LineMapper {
             return problems.size() > before ? null : content;
         }
 
-        @Nullable BigDecimal control() {
+        @Nullable
+        BigDecimal control() {
             Field control = profile.control();
             String value = control == null ? null : value("control", CommandShape.Type.OTHER, control);
             return value == null ? null : new BigDecimal(value);
@@ -149,7 +149,8 @@ public final class LineMapper {
 
         /** Whether the value is the profile's own and so in the ledger's form already. */
         private boolean isConstant(Field field) {
-            return field.from() == Field.From.VALUE || field.whenBlank() != null && cells.isBlank(field);
+            return field.from() == Field.From.VALUE
+                    || field.from() != Field.From.CODE && field.from() != Field.From.NAME && cells.isBlank(field);
         }
 
         private @Nullable String text(Field field) {
@@ -166,10 +167,5 @@ public final class LineMapper {
         private void problem(String field, String code) {
             problems.add(new Line.Problem(field, code));
         }
-    }
-
-    /** The kind of code that a rule derives: what the ledger knows names of. */
-    static RowKind kindOf(CodeRule rule) {
-        return rule.prefix().isEmpty() ? RowKind.FUND : RowKind.PAYEE;
     }
 }

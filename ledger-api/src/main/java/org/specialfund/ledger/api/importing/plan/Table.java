@@ -120,8 +120,7 @@ public final class Table implements AutoCloseable {
                 .toList();
         if (!missing.isEmpty()) {
             throw new RejectedFileException(
-                    "missing-column",
-                    "The file has no column " + shown(missing) + "; it has " + shown(header) + ".");
+                    "missing-column", "The file has no column " + shown(missing) + "; it has " + shown(header) + ".");
         }
         profile.readingFields()
                 .flatMap(field -> field.from() == Field.From.TEMPLATE

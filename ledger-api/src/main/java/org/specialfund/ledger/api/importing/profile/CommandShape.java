@@ -100,8 +100,8 @@ public final class CommandShape {
 
     private boolean primitive(String field) {
         return Arrays.stream(constructor.getDeclaringClass().getRecordComponents())
-                .anyMatch(component -> component.getName().equals(field)
-                        && component.getType().isPrimitive());
+                .anyMatch(component ->
+                        component.getName().equals(field) && component.getType().isPrimitive());
     }
 
     private static Type typeOf(Class<?> type) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipBlank whether a blank means that there is nothing to record here, and not that something is missing
  * @param optional whether the file may lack the column altogether
  */
-public record Field(
-        From from, String source, @Nullable String whenBlank, boolean skipBlank, boolean optional) {
+public record Field(From from, String source, @Nullable String whenBlank, boolean skipBlank, boolean optional) {
 
     /** What the source of a field is. */
     public enum From {

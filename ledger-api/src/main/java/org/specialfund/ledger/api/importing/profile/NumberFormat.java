@@ -31,8 +31,8 @@ public final class NumberFormat {
                 .toList();
         String group = Pattern.quote(String.valueOf(thousands));
         String point = Pattern.quote(String.valueOf(decimal));
-        this.form =
-                Pattern.compile("([0-9]{1,3}(" + group + "[0-9]{3})+|[0-9]+)(" + point + "[0-9]+)?|" + point + "[0-9]+");
+        this.form = Pattern.compile(
+                "([0-9]{1,3}(" + group + "[0-9]{3})+|[0-9]+)(" + point + "[0-9]+)?|" + point + "[0-9]+");
     }
 
     /**

@@ -26,7 +26,8 @@ final class ProfileCheck {
         if (profile.file().headerLine() == 0 && !profile.requiredColumns().isEmpty()) {
             problem("file.headerLine", "is 0, so columns can be named by index only");
         }
-        if (profile.control() != null && profile.control().from() != Field.From.COLUMN
+        if (profile.control() != null
+                && profile.control().from() != Field.From.COLUMN
                 && profile.control().from() != Field.From.INDEX) {
             problem("control", "must be a column");
         }
@@ -85,12 +86,15 @@ final class ProfileCheck {
                     case TEXT, OTHER -> !value.isBlank();
                 };
         if (!good) {
-            problem(path, "is not " + switch (type) {
-                case WHOLE_NUMBER -> "a whole number";
-                case AMOUNT -> "an amount such as 1409.50";
-                case DATE -> "a date such as 2015-06-30";
-                case TEXT, OTHER -> "a text";
-            });
+            problem(
+                    path,
+                    "is not "
+                            + switch (type) {
+                                case WHOLE_NUMBER -> "a whole number";
+                                case AMOUNT -> "an amount such as 1409.50";
+                                case DATE -> "a date such as 2015-06-30";
+                                case TEXT, OTHER -> "a text";
+                            });
         }
     }
 

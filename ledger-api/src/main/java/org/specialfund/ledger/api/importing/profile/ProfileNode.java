@@ -50,9 +50,8 @@ final class ProfileNode {
         if (node != null && !node.isObject()) {
             problem("must be a mapping");
         } else if (node != null) {
-            node.propertyNames().stream()
-                    .filter(name -> !names.contains(name))
-                    .forEach(name -> at(name).problem("is not known here; known are " + String.join(", ", names)));
+            node.propertyNames().stream().filter(name -> !names.contains(name)).forEach(name -> at(name).problem(
+                            "is not known here; known are " + String.join(", ", names)));
         }
         return this;
     }
@@ -80,7 +79,8 @@ final class ProfileNode {
     }
 
     /** The text, or the number as it is written; null where there is none, or where something else stands there. */
-    @Nullable String text() {
+    @Nullable
+    String text() {
         if (node == null) {
             return null;
         }

@@ -76,7 +76,8 @@ public final class ProfileReader {
         try {
             return yaml.readTree(text);
         } catch (JacksonException e) {
-            String where = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+            String where =
+                    e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
             throw invalid("is not YAML" + where + ": " + e.getOriginalMessage());
         }
     }
@@ -90,8 +91,7 @@ public final class ProfileReader {
         if (!name.matches("[A-Za-z0-9._-]{1,64}")) {
             root.at("name").problem("must be 1 to 64 of letters, digits, . _ -");
         }
-        ProfileNode formats =
-                root.at("formats").only(List.of("decimal", "thousands", "currencySigns", "dates"));
+        ProfileNode formats = root.at("formats").only(List.of("decimal", "thousands", "currencySigns", "dates"));
         ProfileNode establish = root.at("establish");
         List<RecordRule> missing = new ArrayList<>();
         List<String> kinds = List.of("fund", "year", "payee");
@@ -216,8 +216,8 @@ public final class ProfileReader {
         if (!node.isMapping()) {
             return Field.constant(node.requiredText());
         }
-        node.only(List.of(
-                "value", "column", "index", "template", "code", "name", "whenBlank", "skipBlank", "optional"));
+        node.only(
+                List.of("value", "column", "index", "template", "code", "name", "whenBlank", "skipBlank", "optional"));
         return cell(node);
     }
 
@@ -233,9 +233,7 @@ public final class ProfileReader {
                 node.problem("must name one source only");
             }
             from = possible;
-            source = possible == Field.From.INDEX
-                    ? String.valueOf(here.wholeNumber(1, 1, 1_000))
-                    : here.requiredText();
+            source = possible == Field.From.INDEX ? String.valueOf(here.wholeNumber(1, 1, 1_000)) : here.requiredText();
         }
         if (from == null) {
             node.problem("must name a source: value, column, index, template, code or name");
