@@ -3,6 +3,7 @@ package org.specialfund.ledger.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
@@ -47,8 +48,12 @@ final class BatchHandler {
         for (Item item : batch.items()) {
             outcomes.add(decider.decide(item, books));
         }
-        if (outcomes.stream().anyMatch(outcome -> !outcome.accepted())) {
-            books.checkFresh();
+        List<Item> refused = IntStream.range(0, outcomes.size())
+                .filter(i -> !outcomes.get(i).accepted())
+                .mapToObj(batch.items()::get)
+                .toList();
+        if (!refused.isEmpty()) {
+            books.checkFresh(decider.needs(refused, lookup).aggregates());
             if (batch.atomic()) {
                 throw new AtomicBatchRefusedException(outcomes);
             }

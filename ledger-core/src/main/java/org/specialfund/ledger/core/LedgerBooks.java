@@ -1,6 +1,7 @@
 package org.specialfund.ledger.core;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class LedgerBooks implements Books {
     private final Lookup lookup;
     private final Gates gates;
     private final List<GateType<?>> gateTypes;
+    private final Set<GateKey<?>> entered = new HashSet<>();
     private final Set<GateKey<?>> exclusive;
     private final Map<GateKey<?>, Object> facts;
     private final Map<GateKey<?>, Object> changedFacts = new LinkedHashMap<>();
@@ -49,12 +51,15 @@ final class LedgerBooks implements Books {
         this.gates = gates;
         this.gateTypes = gateTypes;
         this.exclusive = needs.changed();
+        entered.addAll(needs.read());
+        entered.addAll(needs.changed());
         this.facts = new HashMap<>(gates.enter(needs.read(), needs.changed()));
         for (AggregateKey<?> key : needs.aggregates()) {
             aggregates.put(key, load(key, repositories));
         }
     }
 
+    /** Throws {@link StaleAggregateException} for an aggregate that began after the needs were named. */
     @Override
     public <A, R> R ask(AggregateKey<A> key, Function<A, R> question) {
         return loaded(key).invoke(question);
@@ -63,6 +68,9 @@ final class LedgerBooks implements Books {
     @Override
     @SuppressWarnings("unchecked") // facts are keyed by their type
     public <F> @Nullable F fact(GateKey<F> gate) {
+        if (!entered.contains(gate)) {
+            throw new StaleAggregateException(gate.name());
+        }
         return (F) facts.get(gate);
     }
 
@@ -103,9 +111,10 @@ final class LedgerBooks implements Books {
         }
     }
 
-    /** Refuses to let a refusal out that rests on an aggregate which is behind the store. */
-    void checkFresh() {
-        aggregates.forEach((key, aggregate) -> {
+    /** Refuses to let a refusal out that rests on one of these aggregates while it is behind the store. */
+    void checkFresh(Set<AggregateKey<?>> keys) {
+        keys.forEach(key -> {
+            Aggregate<?> aggregate = loaded(key);
             Long stored = eventStore.lastSequenceNumberFor(key.streamId()).orElse(null);
             Long known = aggregate.version();
             if (stored != null && (known == null || known < stored)) {
@@ -133,7 +142,7 @@ final class LedgerBooks implements Books {
     private <A> Aggregate<A> loaded(AggregateKey<A> key) {
         Aggregate<?> aggregate = aggregates.get(key);
         if (aggregate == null) {
-            throw new IllegalStateException("the command did not name " + key.streamId());
+            throw new StaleAggregateException(key.streamId());
         }
         return (Aggregate<A>) aggregate;
     }

@@ -15,6 +15,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.specialfund.ledger.core.allocation.Allocations;
 import org.specialfund.ledger.core.decision.AggregateType;
 import org.specialfund.ledger.core.decision.Feature;
 import org.specialfund.ledger.core.decision.GateType;
@@ -35,7 +36,8 @@ import org.specialfund.ledger.core.shared.RefusalCode;
 public final class LedgerCore implements ConfigurerModule {
 
     /** The features, each before those that depend on it. */
-    private static final List<Feature> FEATURES = List.of(Funds.FEATURE, FundYears.FEATURE, Payees.FEATURE);
+    private static final List<Feature> FEATURES =
+            List.of(Funds.FEATURE, FundYears.FEATURE, Payees.FEATURE, Allocations.FEATURE);
 
     private static final int EVENTS_PER_SNAPSHOT = 50;
 

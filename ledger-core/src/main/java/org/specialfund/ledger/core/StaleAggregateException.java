@@ -1,6 +1,9 @@
 package org.specialfund.ledger.core;
 
-/** A refusal rested on an aggregate that another node had moved on: decide once more. */
+/**
+ * The decision rested on something that had moved on: an aggregate cached before another node changed it, or one that
+ * began after the batch had named its needs. Decide once more.
+ */
 @SuppressWarnings("serial") // never serialized
 public final class StaleAggregateException extends RuntimeException {
 

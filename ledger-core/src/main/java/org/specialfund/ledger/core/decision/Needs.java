@@ -1,7 +1,10 @@
 package org.specialfund.ledger.core.decision;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What a batch of commands needs before it is decided: gates and aggregates, sorted and without repeats. */
 public final class Needs {
@@ -9,6 +12,7 @@ public final class Needs {
     private final Set<GateKey<?>> read = new TreeSet<>();
     private final Set<GateKey<?>> changed = new TreeSet<>();
     private final Set<AggregateKey<?>> aggregates = new TreeSet<>();
+    private final Map<AggregateKey<?>, Object> origins = new HashMap<>();
 
     /** Depends on a gate. */
     public Needs reads(GateKey<?> gate) {
@@ -26,6 +30,17 @@ public final class Needs {
     public Needs decides(AggregateKey<?> aggregate) {
         aggregates.add(aggregate);
         return this;
+    }
+
+    /** Tells later items of the batch where an aggregate that this one may begin will belong. */
+    public Needs begins(AggregateKey<?> aggregate, Object origin) {
+        origins.putIfAbsent(aggregate, origin);
+        return decides(aggregate);
+    }
+
+    /** Where an aggregate that an earlier item of the batch may begin will belong; null where none does. */
+    public <O> @Nullable O origin(AggregateKey<?> aggregate, Class<O> type) {
+        return type.cast(origins.get(aggregate));
     }
 
     /** Gates read only; none that is changed too. */

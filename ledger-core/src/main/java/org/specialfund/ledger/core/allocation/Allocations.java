@@ -1,0 +1,275 @@
+package org.specialfund.ledger.core.allocation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.allocation.command.AgreeTranches;
+import org.specialfund.ledger.core.allocation.command.CarryOverAllocation;
+import org.specialfund.ledger.core.allocation.command.CloseAllocation;
+import org.specialfund.ledger.core.allocation.command.ConfirmTrancheCondition;
+import org.specialfund.ledger.core.allocation.command.DecreaseAllocation;
+import org.specialfund.ledger.core.allocation.command.IncreaseAllocation;
+import org.specialfund.ledger.core.allocation.command.IssueAllocation;
+import org.specialfund.ledger.core.allocation.command.MoveFunds;
+import org.specialfund.ledger.core.allocation.command.ReclaimAllocation;
+import org.specialfund.ledger.core.allocation.command.ResumeAllocation;
+import org.specialfund.ledger.core.allocation.command.ReturnSurplus;
+import org.specialfund.ledger.core.allocation.command.SuspendAllocation;
+import org.specialfund.ledger.core.allocation.event.AllocationBegun;
+import org.specialfund.ledger.core.allocation.event.AllocationEvent;
+import org.specialfund.ledger.core.decision.AggregateKey;
+import org.specialfund.ledger.core.decision.Feature;
+import org.specialfund.ledger.core.decision.Handler;
+import org.specialfund.ledger.core.decision.LedgerCommand;
+import org.specialfund.ledger.core.decision.Lookup;
+import org.specialfund.ledger.core.decision.Needs;
+import org.specialfund.ledger.core.decision.Step;
+import org.specialfund.ledger.core.decision.Work;
+import org.specialfund.ledger.core.fundyear.FundYear;
+import org.specialfund.ledger.core.fundyear.FundYears;
+import org.specialfund.ledger.core.fundyear.YearFacts;
+import org.specialfund.ledger.core.fundyear.YearTerms;
+import org.specialfund.ledger.core.payee.PayeeFacts;
+import org.specialfund.ledger.core.shared.Entry;
+import org.specialfund.ledger.core.shared.Guard;
+import org.specialfund.ledger.core.shared.Refusal;
+
+/** How commands reach an allocation, alone or together with its fund year. */
+public final class Allocations {
+
+    /** What allocations bring to the ledger. */
+    public static final Feature FEATURE = new Feature(
+            AllocationEvent.class,
+            List.of(Allocation.TYPE),
+            List.of(),
+            List.of(
+                    Handler.of(IssueAllocation.class, Allocations::needs, Allocations::issue),
+                    Handler.of(
+                            IncreaseAllocation.class,
+                            (c, lookup, needs) -> withYear(c.allocationNo(), lookup, needs),
+                            Allocations::increase),
+                    Handler.of(
+                            DecreaseAllocation.class,
+                            (c, lookup, needs) -> withYear(c.allocationNo(), lookup, needs),
+                            Allocations::decrease),
+                    Handler.of(MoveFunds.class, Allocations::needs, Allocations::move),
+                    Handler.of(
+                            ReturnSurplus.class,
+                            (c, lookup, needs) -> withYear(c.allocationNo(), lookup, needs),
+                            Allocations::returnSurplus),
+                    Handler.of(
+                            ReclaimAllocation.class,
+                            (c, lookup, needs) -> AllocationTerms.name(c.allocationNo(), lookup, needs),
+                            Allocations::reclaim),
+                    Handler.of(CarryOverAllocation.class, Allocations::needs, Allocations::carryOver),
+                    YearClosing.HANDLER,
+                    alone(
+                            AgreeTranches.class,
+                            AgreeTranches::allocationNo,
+                            (c, work) -> a ->
+                                    a.agreeTranches(c, work.people().actor().id())),
+                    alone(
+                            ConfirmTrancheCondition.class,
+                            ConfirmTrancheCondition::allocationNo,
+                            (c, work) -> a ->
+                                    a.confirmTranche(c, work.people().actor().id())),
+                    alone(SuspendAllocation.class, SuspendAllocation::allocationNo, (c, work) -> a -> a.suspend(c)),
+                    alone(ResumeAllocation.class, ResumeAllocation::allocationNo, (c, work) -> a -> a.resume(c)),
+                    alone(CloseAllocation.class, CloseAllocation::allocationNo, (c, work) -> a -> a.close(c))),
+            AllocationRefusals.class);
+
+    private Allocations() {}
+
+    private static void needs(IssueAllocation c, Lookup lookup, Needs needs) {
+        YearTerms.reads(needs, c.fundCode(), c.year())
+                .reads(PayeeFacts.GATE.key(c.recipient()))
+                .decides(FundYear.key(c.fundCode(), c.year()))
+                .begins(
+                        Allocation.key(c.allocationNo()),
+                        new AllocationOrigin(
+                                c.allocationNo(),
+                                c.fundCode(),
+                                c.year(),
+                                c.recipient(),
+                                c.category(),
+                                c.planLine(),
+                                c.year()));
+    }
+
+    private static List<Step> issue(IssueAllocation c, Work work) {
+        YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), c.effectiveDate());
+        Entry entry = new Entry(terms.amount(c.amount()), c.effectiveDate(), c.documentRef(), c.documentSha256());
+        PayeeFacts.of(work, c.recipient());
+        Step issued =
+                work.on(Allocation.key(c.allocationNo()), allocation -> allocation.issue(c, entry, terms.currency()));
+        if (issued.refusal() != null) {
+            return List.of(issued);
+        }
+        terms.fund().checkNotSuspended(c.effectiveDate());
+        terms.checkTakesNew(c.effectiveDate(), work);
+        terms.rules().checkCategory(c.category());
+        return List.of(
+                work.on(
+                        FundYear.key(c.fundCode(), c.year()),
+                        year -> year.commit(c.allocationNo(), c.planLine(), entry.amount(), entry.day())),
+                issued);
+    }
+
+    private static void withYear(String allocationNo, Lookup lookup, Needs needs) {
+        AllocationOrigin origin = AllocationTerms.name(allocationNo, lookup, needs);
+        if (origin != null) {
+            needs.decides(FundYear.key(origin.fundCode(), origin.year()));
+        }
+    }
+
+    private static List<Step> increase(IncreaseAllocation c, Work work) {
+        AllocationTerms terms = AllocationTerms.of(work, c.allocationNo(), c.effectiveDate());
+        Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
+        terms.year().checkTakesNew(c.effectiveDate(), work);
+        return List.of(
+                work.on(
+                        yearOf(terms),
+                        year -> year.commit(c.allocationNo(), terms.origin().planLine(), entry.amount(), entry.day())),
+                work.on(Allocation.key(c.allocationNo()), allocation -> allocation.increase(entry)));
+    }
+
+    private static List<Step> decrease(DecreaseAllocation c, Work work) {
+        AllocationTerms terms = AllocationTerms.of(work, c.allocationNo(), c.effectiveDate());
+        Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
+        terms.year().checkTakesEntry(c.effectiveDate(), work);
+        return List.of(
+                release(terms, entry, work),
+                work.on(Allocation.key(c.allocationNo()), allocation -> allocation.decrease(entry)));
+    }
+
+    private static void needs(MoveFunds c, Lookup lookup, Needs needs) {
+        withYear(c.allocationNo(), lookup, needs);
+        withYear(c.toAllocationNo(), lookup, needs);
+    }
+
+    private static List<Step> move(MoveFunds c, Work work) {
+        AllocationTerms from = AllocationTerms.of(work, c.allocationNo(), c.effectiveDate());
+        AllocationTerms to = AllocationTerms.of(work, c.toAllocationNo(), c.effectiveDate());
+        Entry entry = from.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
+        Guard.that(!c.allocationNo().equals(c.toAllocationNo()), () -> Refusal.of(AllocationRefusals.SAME_ALLOCATION));
+        from.checkSameYear(to.origin());
+        from.year().checkTakesEntry(c.effectiveDate(), work);
+        List<Step> steps = new ArrayList<>();
+        String fromLine = from.origin().planLine();
+        String toLine = to.origin().planLine();
+        if (!Objects.equals(fromLine, toLine)) {
+            steps.add(work.on(
+                    yearOf(from),
+                    year -> year.moveCommitment(
+                            c.allocationNo(), c.toAllocationNo(), fromLine, toLine, entry.amount(), entry.day())));
+        }
+        steps.add(work.on(Allocation.key(c.allocationNo()), allocation -> allocation.give(c.toAllocationNo(), entry)));
+        steps.add(
+                work.on(Allocation.key(c.toAllocationNo()), allocation -> allocation.receive(c.allocationNo(), entry)));
+        return steps;
+    }
+
+    private static List<Step> returnSurplus(ReturnSurplus c, Work work) {
+        AllocationTerms terms = AllocationTerms.of(work, c.allocationNo(), c.effectiveDate());
+        Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
+        terms.year().checkTakesEntry(c.effectiveDate(), work);
+        String destination = terms.year().rules().surplusTo();
+        Step surplus =
+                work.on(Allocation.key(c.allocationNo()), allocation -> allocation.returnSurplus(entry, destination));
+        return destination.equals("year") ? List.of(release(terms, entry, work), surplus) : List.of(surplus);
+    }
+
+    private static List<Step> reclaim(ReclaimAllocation c, Work work) {
+        AllocationTerms terms = AllocationTerms.of(work, c.allocationNo(), c.effectiveDate());
+        Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
+        terms.year().checkTakesEntry(c.effectiveDate(), work);
+        return List.of(work.on(Allocation.key(c.allocationNo()), allocation -> allocation.reclaim(entry)));
+    }
+
+    private static void needs(CarryOverAllocation c, Lookup lookup, Needs needs) {
+        AllocationOrigin origin = AllocationTerms.name(c.allocationNo(), lookup, needs);
+        if (origin == null) {
+            needs.decides(Allocation.key(c.toAllocationNo()));
+            return;
+        }
+        int next = origin.year() + 1;
+        YearTerms.reads(needs, origin.fundCode(), next)
+                .decides(FundYear.key(origin.fundCode(), origin.year()))
+                .decides(FundYear.key(origin.fundCode(), next))
+                .begins(
+                        Allocation.key(c.toAllocationNo()),
+                        new AllocationOrigin(
+                                c.toAllocationNo(),
+                                origin.fundCode(),
+                                next,
+                                origin.recipient(),
+                                origin.category(),
+                                null,
+                                origin.originYear()));
+    }
+
+    private static List<Step> carryOver(CarryOverAllocation c, Work work) {
+        AllocationOrigin origin =
+                work.ask(Allocation.key(c.allocationNo()), Allocation::origin).orElse(null);
+        LocalDate nextDay = nextFirstDay(origin, work);
+        AllocationTerms terms = AllocationTerms.of(work, c.allocationNo(), nextDay);
+        terms.year().amount(c.amount());
+        terms.year().fund().checkNotClosed();
+        YearFacts next = FundYears.checkCarriesInto(
+                terms.year(), terms.origin().originYear(), c.authorisingDocument() != null, work);
+        Entry entry = terms.entry(c.amount(), next.firstDay(), c.documentRef(), c.documentSha256());
+        AllocationBegun begun = (AllocationBegun)
+                work.lookup().first(Allocation.key(c.allocationNo())).orElseThrow();
+        BigDecimal amount = entry.amount();
+        return List.of(
+                work.on(
+                        FundYear.key(begun.fundCode(), begun.year()),
+                        year -> year.carryAllocationOut(
+                                c.allocationNo(), next.year(), c.toAllocationNo(), amount, entry.day())),
+                work.on(
+                        FundYear.key(begun.fundCode(), next.year()),
+                        year -> year.carryAllocationIn(
+                                c.toAllocationNo(), begun.year(), c.allocationNo(), amount, entry.day())),
+                work.on(Allocation.key(c.allocationNo()), allocation -> allocation.carryOut(c, entry)),
+                work.on(Allocation.key(c.toAllocationNo()), allocation -> allocation.carryIn(c, begun, entry)));
+    }
+
+    private static LocalDate nextFirstDay(@Nullable AllocationOrigin origin, Work work) {
+        YearFacts facts =
+                origin == null ? null : work.fact(YearFacts.GATE.key(YearFacts.key(origin.fundCode(), origin.year())));
+        return facts == null ? LocalDate.EPOCH : facts.lastDay().plusDays(1);
+    }
+
+    private static Step release(AllocationTerms terms, Entry entry, Work work) {
+        AllocationOrigin origin = terms.origin();
+        return work.on(
+                yearOf(terms),
+                year -> year.release(origin.allocationNo(), origin.planLine(), entry.amount(), entry.day()));
+    }
+
+    private static AggregateKey<FundYear> yearOf(AllocationTerms terms) {
+        return FundYear.key(terms.origin().fundCode(), terms.origin().year());
+    }
+
+    /** A command that concerns the allocation alone and moves no money. */
+    private static <C extends LedgerCommand> Handler<C> alone(
+            Class<C> command,
+            Function<C, String> allocationNo,
+            BiFunction<C, Work, Function<Allocation, List<AllocationEvent>>> decision) {
+        return Handler.of(
+                command,
+                (c, lookup, needs) -> AllocationTerms.name(allocationNo.apply(c), lookup, needs),
+                (c, work) -> {
+                    String no = allocationNo.apply(c);
+                    AllocationTerms terms = AllocationTerms.of(work, no, LocalDate.EPOCH);
+                    terms.year().year().checkNotClosed();
+                    return List.of(work.on(Allocation.key(no), allocation -> decision.apply(c, work)
+                            .apply(allocation)));
+                });
+    }
+}

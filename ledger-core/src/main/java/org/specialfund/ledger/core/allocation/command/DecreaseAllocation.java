@@ -1,0 +1,35 @@
+package org.specialfund.ledger.core.allocation.command;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.decision.Duty;
+import org.specialfund.ledger.core.decision.Form;
+import org.specialfund.ledger.core.decision.MovesMoney;
+import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.shared.Role;
+
+/** Decreases an allocation; the money is unallocated again. */
+@EventType("allocation.decrease")
+public record DecreaseAllocation(
+        String allocationNo,
+        BigDecimal amount,
+        LocalDate effectiveDate,
+        String documentRef,
+        @Nullable String documentSha256)
+        implements MovesMoney {
+    /** Checks the form. */
+    public DecreaseAllocation {
+        new Form()
+                .code("allocationNo", allocationNo)
+                .amount("amount", amount)
+                .date("effectiveDate", effectiveDate)
+                .document(documentRef, documentSha256)
+                .check();
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.proposedBy(Role.CLERK).confirmedBy(Role.APPROVER);
+    }
+}

@@ -1,0 +1,37 @@
+package org.specialfund.ledger.core.allocation.command;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.decision.Duty;
+import org.specialfund.ledger.core.decision.Form;
+import org.specialfund.ledger.core.decision.MovesMoney;
+import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.shared.Role;
+
+/** Moves money between allocations of one fund year (调剂). */
+@EventType("allocation.virement")
+public record MoveFunds(
+        String allocationNo,
+        String toAllocationNo,
+        BigDecimal amount,
+        LocalDate effectiveDate,
+        String documentRef,
+        @Nullable String documentSha256)
+        implements MovesMoney {
+    /** Checks the form. */
+    public MoveFunds {
+        new Form()
+                .code("allocationNo", allocationNo)
+                .code("toAllocationNo", toAllocationNo)
+                .amount("amount", amount)
+                .date("effectiveDate", effectiveDate)
+                .document(documentRef, documentSha256)
+                .check();
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.proposedBy(Role.CLERK).confirmedBy(Role.APPROVER);
+    }
+}

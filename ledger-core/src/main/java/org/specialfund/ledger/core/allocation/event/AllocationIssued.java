@@ -1,0 +1,43 @@
+package org.specialfund.ledger.core.allocation.event;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.posting.MoneyEvent;
+import org.specialfund.ledger.core.posting.Posting;
+import org.specialfund.ledger.core.posting.PostingRules;
+
+/**
+ * Money of a fund year was assigned to a recipient.
+ *
+ * @param indicatorNo the authority's own number (指标文号), shared by many
+ * @param originYear the year whose budget the money came from
+ */
+@EventType("allocation.issued")
+public record AllocationIssued(
+        String allocationNo,
+        @Nullable String indicatorNo,
+        String fundCode,
+        int year,
+        String recipient,
+        @Nullable String category,
+        @Nullable String planLine,
+        @Nullable String projectNo,
+        @Nullable String functionCode,
+        @Nullable String economicCode,
+        @Nullable String sourceLevel,
+        @Nullable String purpose,
+        int originYear,
+        BigDecimal amount,
+        String currency,
+        LocalDate effectiveDate,
+        String documentRef,
+        @Nullable String documentSha256)
+        implements AllocationEvent, AllocationBegun, MoneyEvent {
+    @Override
+    public List<Posting> postings() {
+        return PostingRules.allocated(fundCode, year, allocationNo, amount);
+    }
+}

@@ -1,0 +1,29 @@
+package org.specialfund.ledger.core.allocation.event;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.posting.MoneyEvent;
+import org.specialfund.ledger.core.posting.Posting;
+import org.specialfund.ledger.core.posting.PostingRules;
+
+/** A reservation was given up. */
+@EventType("allocation.hold-released")
+public record HoldReleased(
+        String fundCode,
+        int year,
+        String allocationNo,
+        String reference,
+        String payee,
+        @Nullable Integer tranche,
+        BigDecimal amount,
+        String currency,
+        LocalDate effectiveDate)
+        implements AllocationEvent, MoneyEvent {
+    @Override
+    public List<Posting> postings() {
+        return PostingRules.holdReleased(fundCode, year, allocationNo, amount);
+    }
+}
