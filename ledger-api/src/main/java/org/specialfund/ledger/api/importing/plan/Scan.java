@@ -63,6 +63,7 @@ public final class Scan {
      * @param establish what is missing in the ledger, in order: funds, years, payees, appropriations
      * @param lines below the header, those left out not counted
      * @param planned rows by kind, as the file says them, whatever the ledger makes of them
+     * @param rows that the whole plan holds
      * @param control the sum of the control column over the lines that are well formed, in the file's own unit
      */
     public record Result(
@@ -72,6 +73,7 @@ public final class Scan {
             long skipped,
             long malformed,
             Map<RowKind, Tally> planned,
+            long rows,
             BigDecimal control) {}
 
     /**
@@ -201,7 +203,12 @@ public final class Scan {
             missing.add(row);
         });
         missing.sort(Comparator.comparing(PlannedRow::kind)); // stable: file order within a kind
-        return new Result(codes, List.copyOf(missing), lines, skipped, malformed, Map.copyOf(planned), control);
+        long rows = missing.size() + streamed(RowKind.ALLOCATION) + streamed(RowKind.DISBURSEMENT);
+        return new Result(codes, List.copyOf(missing), lines, skipped, malformed, Map.copyOf(planned), rows, control);
+    }
+
+    private long streamed(RowKind kind) {
+        return planned.getOrDefault(kind, Tally.NONE).rows();
     }
 
     private static void checkCount(int count) {
