@@ -11,6 +11,7 @@ import org.specialfund.ledger.core.decision.GateType;
 import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.Lookup;
+import org.specialfund.ledger.core.decision.Needs;
 import org.specialfund.ledger.core.decision.Outcome;
 
 /**
@@ -60,5 +61,13 @@ final class BatchHandler {
         }
         books.writeGates();
         return List.copyOf(outcomes);
+    }
+
+    @CommandHandler
+    List<Outcome> handle(RefusedItems refused) {
+        LedgerBooks books = new LedgerBooks(eventStore, lookup, gates, gateTypes, repositories, new Needs());
+        return refused.items().stream()
+                .map(item -> new Outcome(item.refusal(), books.record(item.refusal(), item.item())))
+                .toList();
     }
 }

@@ -1,0 +1,204 @@
+package org.specialfund.ledger.api.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.decision.EventRef;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Axon's JDBC engine on our tables. All events of a unit of work are appended by one statement, whatever their number,
+ * and it returns their positions, so that nobody needs to look them up. Thread-safe.
+ */
+final class PostgresEvents extends JdbcEventStorageEngine {
+
+    /** The columns of {@code ledger_event} and {@code ledger_snapshot} by Axon's names. */
+    static final EventSchema SCHEMA = EventSchema.builder()
+            .eventTable("ledger_event")
+            .snapshotTable("ledger_snapshot")
+            .globalIndexColumn("position")
+            .eventIdentifierColumn("event_id")
+            .aggregateIdentifierColumn("stream")
+            .sequenceNumberColumn("sequence")
+            .typeColumn("aggregate_type")
+            .timestampColumn("occurred_at")
+            .payloadTypeColumn("type")
+            .payloadRevisionColumn("revision")
+            .payloadColumn("payload")
+            .metaDataColumn("metadata")
+            .build();
+
+    private static final String POSITIONS = PostgresEvents.class.getName() + ".positions";
+
+    private static final String APPEND = """
+            insert into ledger_event
+                (event_id, stream, sequence, aggregate_type, occurred_at, type, revision, payload, metadata)
+            select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[], ?::text[],
+                ?::bytea[], ?::bytea[])
+            returning stream, sequence, position""";
+
+    private static final String APPEND_SNAPSHOT = """
+            insert into ledger_snapshot
+                (event_id, stream, sequence, aggregate_type, occurred_at, type, revision, payload, metadata)
+            values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (stream, sequence) do update
+            set occurred_at = excluded.occurred_at, type = excluded.type, revision = excluded.revision,
+                payload = excluded.payload, metadata = excluded.metadata""";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionManager transactions;
+
+    PostgresEvents(Builder builder, JdbcTemplate jdbc, TransactionManager transactions) {
+        super(configured(builder).transactionManager(transactions));
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    private static Builder configured(Builder builder) {
+        return (Builder) builder.schema(SCHEMA)
+                .appendSnapshot(PostgresEvents::snapshot)
+                .createTokenAt((connection, schema, instant) -> {
+                    PreparedStatement statement = connection.prepareStatement(
+                            "select min(position) - 1 from ledger_event where recorded_at >= ?");
+                    statement.setObject(1, atUtc(instant));
+                    return statement;
+                })
+                // Sequence numbers have no gaps: a page that is not full is the last, no need to ask for one more.
+                .finalAggregateBatchPredicate(page -> page.size() < 100)
+                .batchSize(100);
+    }
+
+    /** The positions of the events that this unit of work has appended so far. */
+    static Map<EventRef, Long> positionsIn(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.root().getOrComputeResource(POSITIONS, key -> new HashMap<>());
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Columns columns = new Columns(events, serializer);
+        transactions.executeInTransaction(() -> {
+            try {
+                Map<EventRef, Long> positions = jdbc.execute(APPEND, (PreparedStatement s) -> append(s, columns));
+                if (positions != null && CurrentUnitOfWork.isStarted()) {
+                    positionsIn(CurrentUnitOfWork.get()).putAll(positions);
+                }
+            } catch (DataAccessException e) {
+                handlePersistenceException(e, events.get(0));
+            }
+        });
+    }
+
+    private static Map<EventRef, Long> append(PreparedStatement statement, Columns columns) throws SQLException {
+        columns.bind(statement);
+        Map<EventRef, Long> positions = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                positions.put(new EventRef(rows.getString(1), rows.getLong(2)), rows.getLong(3));
+            }
+        }
+        return positions;
+    }
+
+    private static PreparedStatement snapshot(
+            Connection connection,
+            EventSchema schema,
+            Class<?> dataType,
+            DomainEventMessage<?> snapshot,
+            Serializer serializer,
+            Object timestampWriter)
+            throws SQLException {
+        SerializedObject<byte[]> payload = snapshot.serializePayload(serializer, byte[].class);
+        PreparedStatement statement = connection.prepareStatement(APPEND_SNAPSHOT);
+        statement.setString(1, snapshot.getIdentifier());
+        statement.setString(2, snapshot.getAggregateIdentifier());
+        statement.setLong(3, snapshot.getSequenceNumber());
+        statement.setString(4, snapshot.getType());
+        statement.setObject(5, atUtc(snapshot.getTimestamp()));
+        statement.setString(6, payload.getType().getName());
+        statement.setString(7, payload.getType().getRevision());
+        statement.setBytes(8, payload.getData());
+        statement.setBytes(
+                9, snapshot.serializeMetaData(serializer, byte[].class).getData());
+        return statement;
+    }
+
+    @Override
+    protected Object readTimeStamp(ResultSet resultSet, String columnName) throws SQLException {
+        return resultSet.getObject(columnName, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime atUtc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Events turned into columns: serialized before the transaction is asked for anything. */
+    private static final class Columns {
+
+        private static final List<String> TYPES =
+                List.of("uuid", "text", "int8", "text", "timestamptz", "text", "text", "bytea", "bytea");
+
+        private final Object[][] columns;
+
+        Columns(List<? extends EventMessage<?>> events, Serializer serializer) {
+            columns = new Object[][] {
+                new String[events.size()],
+                new String[events.size()],
+                new Long[events.size()],
+                new String[events.size()],
+                new String[events.size()],
+                new String[events.size()],
+                new String[events.size()],
+                new byte[events.size()][],
+                new byte[events.size()][]
+            };
+            for (int row = 0; row < events.size(); row++) {
+                put(row, events.get(row), serializer);
+            }
+        }
+
+        private void put(int row, EventMessage<?> event, Serializer serializer) {
+            SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+            @Nullable DomainEventMessage<?> domain = event instanceof DomainEventMessage<?> of ? of : null;
+            columns[0][row] = event.getIdentifier();
+            // An event without an aggregate is a stream of its own.
+            columns[1][row] = domain == null ? event.getIdentifier() : domain.getAggregateIdentifier();
+            columns[2][row] = domain == null ? 0L : domain.getSequenceNumber();
+            columns[3][row] = domain == null ? null : domain.getType();
+            columns[4][row] = event.getTimestamp().toString();
+            columns[5][row] = payload.getType().getName();
+            columns[6][row] = payload.getType().getRevision();
+            columns[7][row] = payload.getData();
+            columns[8][row] = event.serializeMetaData(serializer, byte[].class).getData();
+        }
+
+        void bind(PreparedStatement statement) throws SQLException {
+            Connection connection = statement.getConnection();
+            for (int column = 0; column < columns.length; column++) {
+                Array array = connection.createArrayOf(TYPES.get(column), columns[column]);
+                statement.setArray(column + 1, array);
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.specialfund.ledger.api.store;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.Registration;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.specialfund.ledger.core.LedgerCore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the write side together: the ledger's core on Axon on PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    LedgerCore ledgerCore(Clock clock, @Value("${ledger.cached-aggregates:20000}") int cachedAggregates) {
+        return new LedgerCore(clock, cachedAggregates);
+    }
+
+    @Bean
+    StoredTypes storedTypes() {
+        return StoredTypes.ofLedger();
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer(StoredTypes types) {
+        return new LedgerSerializer(types);
+    }
+
+    /** The core writes its own metadata, of the item and not of the batch that carried it. */
+    @Bean
+    CorrelationDataProvider noCorrelationData() {
+        return new SimpleCorrelationDataProvider();
+    }
+
+    @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return new SQLStateResolver("23505");
+    }
+
+    @Bean
+    PostgresEvents eventStorageEngine(
+            JdbcTemplate jdbc,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            StoredTypes types,
+            PersistenceExceptionResolver conflicts,
+            org.axonframework.config.Configuration configuration) {
+        JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
+                .connectionProvider(connections)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(configuration.upcasterChain())
+                .persistenceExceptionResolver(conflicts)
+                .snapshotFilter(types::isCurrent);
+        return new PostgresEvents(builder, jdbc, transactions);
+    }
+
+    @Bean
+    TokenSchema tokenSchema() {
+        return TokenSchema.builder()
+                .setTokenTable("token_entry")
+                .setProcessorNameColumn("processor_name")
+                .setSegmentColumn("segment")
+                .setTokenColumn("token")
+                .setTokenTypeColumn("token_type")
+                .setTimestampColumn("updated_at")
+                .setOwnerColumn("owner")
+                .build();
+    }
+
+    @Bean
+    DeadLetterSchema deadLetterSchema() {
+        return DeadLetterSchema.builder()
+                .deadLetterTable("dead_letter")
+                .deadLetterIdentifierColumn("dead_letter_id")
+                .processingGroupColumn("processing_group")
+                .sequenceIdentifierColumn("sequence_identifier")
+                .sequenceIndexColumn("sequence_index")
+                .messageTypeColumn("message_type")
+                .eventIdentifierColumn("event_id")
+                .timestampColumn("occurred_at")
+                .payloadTypeColumn("payload_type")
+                .payloadRevisionColumn("payload_revision")
+                .payloadColumn("payload")
+                .metaDataColumn("metadata")
+                .aggregateTypeColumn("aggregate_type")
+                .aggregateIdentifierColumn("stream")
+                .sequenceNumberColumn("sequence")
+                .tokenTypeColumn("token_type")
+                .tokenColumn("token")
+                .enqueuedAtColumn("enqueued_at")
+                .lastTouchedColumn("last_touched")
+                .processingStartedColumn("processing_started")
+                .causeTypeColumn("cause_type")
+                .causeMessageColumn("cause_message")
+                .diagnosticsColumn("diagnostics")
+                .build();
+    }
+
+    /** Named as needing the data source, so that it is drained before that closes. */
+    @Bean
+    DrainedExecutor snapshotExecutor(DataSource dataSource) {
+        return new DrainedExecutor("snapshots");
+    }
+
+    @Bean
+    Snapshotter snapshotter(
+            DrainedExecutor executor,
+            EventStore eventStore,
+            TransactionManager transactions,
+            org.axonframework.config.Configuration configuration) {
+        AggregateSnapshotter.Builder builder = AggregateSnapshotter.builder()
+                .eventStore(eventStore)
+                .executor(executor)
+                .transactionManager(transactions)
+                .repositoryProvider(configuration::repository)
+                .parameterResolverFactory(configuration.parameterResolverFactory())
+                .handlerDefinition(configuration.handlerDefinition(LedgerCore.class));
+        return new LedgerSnapshotter(builder, configuration);
+    }
+
+    @Bean
+    PostgresGates gates(JdbcTemplate jdbc) {
+        return new PostgresGates(jdbc, LedgerJson.mapper());
+    }
+
+    /** Runs before anything listens or is processed; a gate that differs stops the start. */
+    @Bean
+    SmartLifecycle gateCheck(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Serializer serializer,
+            PostgresGates gates,
+            org.axonframework.config.Configuration configuration) {
+        GateCheck check = new GateCheck(
+                jdbc,
+                new TransactionTemplate(transactions),
+                serializer,
+                configuration.upcasterChain(),
+                gates,
+                LedgerCore.gates());
+        return new AtStart(check::run);
+    }
+
+    @Bean
+    CommandExecutor commandExecutor(CommandGateway gateway, CommandBus bus, JdbcTemplate jdbc) {
+        CommandLog log = new CommandLog(jdbc, LedgerJson.mapper());
+        Registration unused = bus.registerHandlerInterceptor(new OnceOnly(log));
+        return new CommandExecutor(gateway);
+    }
+
+    @Bean
+    Knowledge knowledge(JdbcTemplate jdbc, Serializer serializer) {
+        return new Knowledge(jdbc, serializer);
+    }
+
+    /** Does something once, before every other lifecycle starts. */
+    private static final class AtStart implements SmartLifecycle {
+
+        private final Runnable task;
+        private volatile boolean running;
+
+        AtStart(Runnable task) {
+            this.task = task;
+        }
+
+        @Override
+        public void start() {
+            task.run();
+            running = true;
+        }
+
+        @Override
+        public void stop() {
+            running = false;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+
+        @Override
+        public int getPhase() {
+            return Integer.MIN_VALUE;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.specialfund.ledger.api.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A node: the write side with everything that Boot configures for it, and nothing else. */
+final class TestLedger implements AutoCloseable {
+
+    /** Not annotated as a configuration, so that no component scan finds it. */
+    @EnableAutoConfiguration
+    @Import(StoreConfiguration.class)
+    static class Node {}
+
+    final ConfigurableApplicationContext context;
+
+    private TestLedger(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static TestLedger start(String jdbcUrl, Class<?>... more) {
+        Class<?>[] sources = new Class<?>[more.length + 1];
+        sources[0] = Node.class;
+        System.arraycopy(more, 0, sources, 1, more.length);
+        return new TestLedger(new SpringApplicationBuilder(sources)
+                .web(WebApplicationType.NONE)
+                .properties(
+                        "spring.datasource.url=" + jdbcUrl,
+                        "spring.main.banner-mode=off",
+                        "spring.datasource.hikari.maximum-pool-size=12",
+                        "logging.level.root=warn")
+                .run());
+    }
+
+    CommandExecutor executor() {
+        return context.getBean(CommandExecutor.class);
+    }
+
+    JdbcTemplate jdbc() {
+        return context.getBean(JdbcTemplate.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    long count(String table) {
+        Long count = jdbc().queryForObject("select count(*) from " + table, Long.class);
+        return count == null ? 0 : count;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Runs tasks at once, one thread each, and returns what they return, in their order. */
+    static <T> List<T> together(List<Callable<T>> tasks) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
