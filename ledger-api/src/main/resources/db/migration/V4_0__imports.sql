@@ -73,4 +73,4 @@ create table import_issue (
     primary key (import_id, phase, seq)
 );
 
-create index import_issue_line on import_issue (import_id, phase, line, seq);
+create index import_issue_line on import_issue (import_id, line, seq);

@@ -9,10 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.specialfund.ledger.api.error.Problem;
-import org.specialfund.ledger.api.error.ProblemCode;
-import org.specialfund.ledger.api.error.ProblemException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Uploaded files on disk, by the id of their import. */
 @Component
@@ -34,7 +32,7 @@ class ImportFiles {
     /**
      * Stores a file as it comes in, and hashes it on the way.
      *
-     * @throws ProblemException 413 where it is larger than allowed; then nothing is kept
+     * @throws MaxUploadSizeExceededException where it is larger than allowed; then nothing is kept
      */
     Stored store(UUID id, InputStream in) throws IOException {
         Files.createDirectories(settings.directory());
@@ -47,7 +45,7 @@ class ImportFiles {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 size += n;
                 if (size > limit) {
-                    throw new ProblemException(Problem.of(ProblemCode.TOO_LARGE).with("limit", limit));
+                    throw new MaxUploadSizeExceededException(limit);
                 }
                 digest.update(buffer, 0, n);
                 out.write(buffer, 0, n);

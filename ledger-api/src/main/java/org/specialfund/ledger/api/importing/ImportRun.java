@@ -45,8 +45,7 @@ final class ImportRun {
             rows.next();
         }
         for (List<PlannedRow> next = take(rows); !next.isEmpty(); next = take(rows)) {
-            List<Answer> answers =
-                    decider.decide(next.stream().map(items::of).toList());
+            List<Answer> answers = decider.decide(next.stream().map(items::of).toList());
             List<Issue> refused = new ArrayList<>();
             for (int i = 0; i < next.size(); i++) {
                 PlannedRow row = next.get(i);

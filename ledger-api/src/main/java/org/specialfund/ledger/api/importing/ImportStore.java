@@ -71,9 +71,7 @@ class ImportStore {
         return jdbc.query(
                 """
                 select * from import where state = any (?)
-                order by coalesce(confirmed_at, uploaded_at)""",
-                this::job,
-                (Object) states.stream().map(ImportState::word).toArray(String[]::new));
+                order by coalesce(confirmed_at, uploaded_at)""", this::job, (Object) states.stream().map(ImportState::word).toArray(String[]::new));
     }
 
     /** Moves an import on; false where it is not in that state any more. */
@@ -83,41 +81,28 @@ class ImportStore {
 
     /** Confirms an import; false where it is not waiting for that. */
     boolean confirm(UUID id, Person confirmer) {
-        return jdbc.update(
-                        """
+        return jdbc.update("""
                         update import set state = 'confirmed', confirmed_by = ?, confirmer = ?::jsonb,
                             confirmed_at = clock_timestamp()
-                        where id = ? and state = 'rehearsed'""",
-                        confirmer.id(),
-                        json.writeValueAsString(confirmer),
-                        id)
-                == 1;
+                        where id = ? and state = 'rehearsed'""", confirmer.id(), json.writeValueAsString(confirmer), id) == 1;
     }
 
     /** Whether another import changed the ledger, or will, after this one's rehearsal began. */
     boolean isStale(UUID id) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
                 select exists (select 1 from import mine join import other on other.id <> mine.id
                     where mine.id = ? and other.state in ('confirmed', 'recording', 'recorded')
-                    and coalesce(other.finished_at, 'infinity') > mine.rehearsal_started)""",
-                Boolean.class,
-                id));
+                    and coalesce(other.finished_at, 'infinity') > mine.rehearsal_started)""", Boolean.class, id));
     }
 
     void fail(UUID id, String code, String text) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update import set state = 'failed', failure_code = ?, failure_text = ?, finished_at = clock_timestamp()
-                where id = ?""",
-                code,
-                text.replace('\0', ' '),
-                id);
+                where id = ?""", code, text.replace('\0', ' '), id);
     }
 
     void finish(UUID id, ImportState state) {
-        jdbc.update(
-                "update import set state = ?, finished_at = clock_timestamp() where id = ?", state.word(), id);
+        jdbc.update("update import set state = ?, finished_at = clock_timestamp() where id = ?", state.word(), id);
     }
 
     /** Forgets everything that an earlier rehearsal found. */
@@ -125,16 +110,17 @@ class ImportStore {
         jdbc.update("delete from import_code where import_id = ?", id);
         jdbc.update("delete from import_establishment where import_id = ?", id);
         jdbc.update("delete from import_issue where import_id = ?", id);
-        jdbc.update(
-                """
+        jdbc.update("""
                 update import set scan = null, rehearsal = null, rehearsal_started = clock_timestamp()
-                where id = ?""",
-                id);
+                where id = ?""", id);
     }
 
     void saveScan(UUID id, ScanReport report, Codes codes, List<PlannedRow> establish) {
         jdbc.batchUpdate(
-                "insert into import_code (import_id, rule, name, code, suffixed) values (?, ?, ?, ?, ?)", codes.all(), BATCH, (statement, code) -> {
+                "insert into import_code (import_id, rule, name, code, suffixed) values (?, ?, ?, ?, ?)",
+                codes.all(),
+                BATCH,
+                (statement, code) -> {
                     statement.setObject(1, id);
                     statement.setString(2, code.rule());
                     statement.setString(3, code.name());
@@ -142,24 +128,22 @@ class ImportStore {
                     statement.setBoolean(5, code.suffixed());
                 });
         int[] seq = {0};
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into import_establishment (import_id, seq, kind, line, content)
                 values (?, ?, ?, ?, ?::jsonb)""", establish, BATCH, (statement, row) -> {
-                    statement.setObject(1, id);
-                    statement.setInt(2, seq[0]++);
-                    statement.setString(3, row.kind().word());
-                    statement.setLong(4, row.line());
-                    statement.setString(5, json.writeValueAsString(row.content()));
-                });
+            statement.setObject(1, id);
+            statement.setInt(2, seq[0]++);
+            statement.setString(3, row.kind().word());
+            statement.setLong(4, row.line());
+            statement.setString(5, json.writeValueAsString(row.content()));
+        });
         jdbc.update("update import set scan = ?::jsonb where id = ?", json.writeValueAsString(report), id);
     }
 
     Codes codes(UUID id) {
         return new Codes(jdbc.query(
                 "select rule, name, code, suffixed from import_code where import_id = ?",
-                (row, n) -> new DerivedCode(
-                        row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)),
+                (row, n) -> new DerivedCode(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)),
                 id));
     }
 
@@ -181,32 +165,28 @@ class ImportStore {
 
     /** Saves issues; one that is there already stays. */
     void saveIssues(UUID id, Issue.Phase phase, List<Issue> issues) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into import_issue (import_id, phase, seq, line, kind, reference, field, code, figures)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                on conflict do nothing""",
-                issues,
-                BATCH,
-                (statement, issue) -> {
-                    statement.setObject(1, id);
-                    statement.setString(2, word(phase));
-                    statement.setLong(3, issue.seq());
-                    statement.setLong(4, issue.line());
-                    statement.setString(5, issue.kind());
-                    statement.setString(6, issue.reference());
-                    statement.setString(7, issue.field());
-                    statement.setString(8, issue.code());
-                    statement.setString(9, json.writeValueAsString(issue.figures()));
-                });
+                on conflict do nothing""", issues, BATCH, (statement, issue) -> {
+            statement.setObject(1, id);
+            statement.setString(2, word(phase));
+            statement.setLong(3, issue.seq());
+            statement.setLong(4, issue.line());
+            statement.setString(5, issue.kind());
+            statement.setString(6, issue.reference());
+            statement.setString(7, issue.field());
+            statement.setString(8, issue.code());
+            statement.setString(9, json.writeValueAsString(issue.figures()));
+        });
     }
 
-    /** Issues by line and place, those after the given ones: pages, because a long answer may not hold a transaction. */
+    /** Issues of reading and of one other phase, by line and place, those after the given place. */
     List<Issue> issues(UUID id, Issue.Phase phase, long afterLine, long afterSeq, int most) {
         return jdbc.query(
                 """
                 select seq, line, kind, reference, field, code, figures from import_issue
-                where import_id = ? and phase = ? and (line, seq) > (?, ?)
+                where import_id = ? and phase in ('reading', ?) and (line, seq) > (?, ?)
                 order by line, seq limit ?""",
                 (row, n) -> new Issue(
                         row.getLong(1),

@@ -107,7 +107,7 @@ final class CellReader {
     }
 
     private static String tidy(Cell cell) {
-        String text = cell.text();
-        return BREAKS.matcher(text).replaceAll(" ").strip();
+        String text = BREAKS.matcher(cell.text()).replaceAll(" ").strip();
+        return SafeText.isGuarded(text) ? text.substring(1) : text;
     }
 }

@@ -14,6 +14,7 @@ import org.specialfund.ledger.api.importing.profile.CommandShape;
 import org.specialfund.ledger.api.importing.profile.Field;
 import org.specialfund.ledger.api.importing.profile.Profile;
 import org.specialfund.ledger.api.importing.profile.RecordRule;
+import org.specialfund.ledger.api.importing.profile.RowKind;
 import org.specialfund.ledger.api.importing.reading.Cell;
 import org.specialfund.ledger.api.importing.reading.SourceRow;
 import org.specialfund.ledger.core.decision.MalformedException;
@@ -75,9 +76,16 @@ public final class LineMapper {
         return new Line(row.line(), List.of(), false, establish, appropriation, allocation, payments, control);
     }
 
+    /** The row that one rule makes of a line; null where it makes none, or none that is well formed. */
+    public @Nullable PlannedRow row(SourceRow row, RecordRule rule, Codes codes) {
+        List<PlannedRow> rows = new ArrayList<>();
+        new Mapping(new CellReader(profile, table, row), codes, row.line()).add(rule, rows);
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
     private boolean isSkipped(SourceRow row) {
         CellReader cells = new CellReader(profile, table, row);
-        return row.isBlank()
+        return table.isBlank(row)
                 || profile.file().skip().stream().anyMatch(rule -> rule.pattern()
                         .matches(cells.cell(rule.cell()).text().strip()));
     }
@@ -98,16 +106,38 @@ public final class LineMapper {
 
         void add(RecordRule rule, List<PlannedRow> rows) {
             SortedMap<String, String> content = content(rule);
-            if (content == null) {
+            PlannedRow row = content == null ? null : row(rule, content);
+            if (row == null) {
                 return;
             }
-            PlannedRow row = PlannedRow.of(rule.kind(), line, content);
             try {
                 row.command();
                 rows.add(row);
             } catch (MalformedException e) {
                 e.problems().forEach(problem -> problem(rule.path() + "." + problem.field(), problem.problem()));
             }
+        }
+
+        private @Nullable PlannedRow row(RecordRule rule, SortedMap<String, String> content) {
+            PlannedRow row = PlannedRow.of(rule.kind(), line, content);
+            RecordRule.ReturnRule returns = rule.returns();
+            BigDecimal amount = row.amount();
+            if (returns == null || returns.of() == null || amount == null || amount.signum() >= 0) {
+                return row;
+            }
+            String payment = value(rule.path() + ".returnOf", CommandShape.Type.TEXT, returns.of());
+            String kind = value(rule.path() + ".returnKind", CommandShape.Type.TEXT, returns.kind());
+            if (payment == null) {
+                return row; // a return that names no payment: the ledger says so
+            }
+            SortedMap<String, String> returned = new TreeMap<>(content);
+            returned.keySet().retainAll(RowKind.RETURN.shape().fields().keySet());
+            returned.put("reference", payment);
+            returned.put("amount", amount.negate().toPlainString());
+            if (kind != null) {
+                returned.put("kind", kind);
+            }
+            return new PlannedRow(RowKind.RETURN, row.reference(), line, returned);
         }
 
         /** The fields of a rule; null where there is nothing to record, or where a problem was noted. */

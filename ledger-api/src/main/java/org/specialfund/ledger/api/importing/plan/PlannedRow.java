@@ -17,7 +17,8 @@ import org.specialfund.ledger.core.decision.LedgerCommand;
  * One thing that an import records. Its identity comes from what it is and says, never from where it stands: the same
  * row in another file is the same row.
  *
- * @param reference what it names: {@code F1/2015}
+ * @param reference what it names: {@code F1/2015}; of a return, the file's own name for it, so that two returns of one
+ *     payment stay two
  * @param line of the file, from 1; 0 where it stands for several lines
  * @param content the fields of its command, as plain text
  */

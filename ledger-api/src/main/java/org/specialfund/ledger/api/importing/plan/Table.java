@@ -26,6 +26,9 @@ import org.specialfund.ledger.api.importing.reading.XlsxSource;
 /** An open file with its columns found, read row by row. Not thread-safe. */
 public final class Table implements AutoCloseable {
 
+    /** What the ledger adds to lines that it did not take; it means nothing where such a file comes back. */
+    public static final List<String> REPORT_COLUMNS = List.of("ledger-line", "ledger-code", "ledger-sentence");
+
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final RowSource rows;
@@ -70,8 +73,27 @@ public final class Table implements AutoCloseable {
     }
 
     /** Whether a workbook counts days from 1904. */
-    boolean from1904() {
+    public boolean from1904() {
         return rows instanceof XlsxSource workbook && workbook.from1904();
+    }
+
+    /** Whether a row holds nothing of its own. */
+    boolean isBlank(SourceRow row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            boolean ours = i < header.size() && REPORT_COLUMNS.contains(header.get(i));
+            if (!ours && !row.cells().get(i).isBlank()) {
+                return false;
+            }
+        }
+        return row.problem() == null;
+    }
+
+    /** The number of the column that a field reads, from 0; -1 where it reads none, or the file does not have it. */
+    public int columnOf(Field field) {
+        return switch (field.from()) {
+            case COLUMN, INDEX -> column(field);
+            default -> -1;
+        };
     }
 
     /** The number of the column that a field reads, from 0; -1 where the file does not have it. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 
 /** A number of rows and the sum of their amounts. */
-public record Tally(long rows, @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal sum) {
+public record Tally(
+        long rows,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal sum) {
 
     /** No rows. */
     public static final Tally NONE = new Tally(0, BigDecimal.ZERO);

@@ -54,6 +54,11 @@ public final class CommandShape {
         return Collections.unmodifiableMap(fields);
     }
 
+    /** Whether the field holds a date. */
+    public boolean isDate(String field) {
+        return types.get(field) == Type.DATE;
+    }
+
     /** Whether the command is malformed without the field. */
     public boolean requires(String field) {
         return required.getOrDefault(field, false);

@@ -49,6 +49,15 @@ public final class DateFormats {
         return ofSerial(text, from1904);
     }
 
+    /** The text by which {@link #parse} knows a spreadsheet's date again; the cell's own where it holds none. */
+    public String shown(Cell cell, boolean from1904) {
+        try {
+            return formats.isEmpty() ? cell.text() : formats.get(0).format(parse(cell, from1904));
+        } catch (BadCellException e) {
+            return cell.text();
+        }
+    }
+
     private static LocalDate ofSerial(String text, boolean from1904) {
         String whole = text.contains(".") ? text.substring(0, text.indexOf('.')) : text; // the rest is the time of day
         if (!whole.matches("[0-9]{1,7}")) {

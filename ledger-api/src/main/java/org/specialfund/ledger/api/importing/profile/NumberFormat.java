@@ -60,6 +60,11 @@ public final class NumberFormat {
         return minus || parentheses ? number.negate() : number;
     }
 
+    /** The text by which {@link #parse} knows a spreadsheet's number again. */
+    public String shown(Cell number) {
+        return number.text().replace('.', decimal);
+    }
+
     private static String clean(String text) {
         return text.replace('\u00A0', ' ')
                 .replace('\u202F', ' ')

@@ -54,13 +54,20 @@ public record Profile(
 
     /** Every field that reads the file. */
     public Stream<Field> readingFields() {
-        Stream<Field> ruled = rules().flatMap(rule -> rule.fields().values().stream());
+        Stream<Field> ruled = rules().flatMap(
+                rule -> Stream.concat(rule.fields().values().stream(), fieldsOf(rule.returns())));
         Stream<Field> others = Stream.of(
                         codes.values().stream().map(CodeRule::name),
                         file.skip().stream().map(FileLayout.SkipRule::cell),
                         Stream.ofNullable(control))
                 .flatMap(fields -> fields);
         return Stream.concat(ruled, others);
+    }
+
+    private static Stream<Field> fieldsOf(RecordRule.@Nullable ReturnRule returns) {
+        return returns == null
+                ? Stream.empty()
+                : Stream.of(returns.of(), returns.kind()).flatMap(Stream::ofNullable);
     }
 
     /** The names of the columns that the file must have. */

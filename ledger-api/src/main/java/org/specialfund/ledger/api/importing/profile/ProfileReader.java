@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class ProfileReader {
             "UTF-8", Charset.forName("UTF-8"),
             "GB18030", Charset.forName("GB18030"),
             "WINDOWS-1252", Charset.forName("windows-1252"));
+    private static final Set<String> OF_RETURNS = Set.of("negativeIs", "returnOf", "returnKind");
     private static final int MOST_RULES = 100;
 
     private final YAMLMapper yaml = YAMLMapper.builder(YAMLFactory.builder()
@@ -135,8 +137,30 @@ public final class ProfileReader {
 
     private static RecordRule rule(ProfileNode node, RowKind kind) {
         Map<String, Field> fields = new LinkedHashMap<>();
-        node.entries().forEach((name, field) -> fields.put(name, field(field)));
-        return new RecordRule(node.path(), kind, fields);
+        boolean pays = kind == RowKind.DISBURSEMENT;
+        node.entries().forEach((name, field) -> {
+            if (!pays || !OF_RETURNS.contains(name)) {
+                fields.put(name, field(field));
+            }
+        });
+        return new RecordRule(node.path(), kind, fields, pays ? returns(node) : null);
+    }
+
+    private static RecordRule.@Nullable ReturnRule returns(ProfileNode node) {
+        String negativeIs = node.at("negativeIs").text("mistake");
+        if (!Set.of("return", "mistake").contains(negativeIs)) {
+            node.at("negativeIs").problem("must be return or mistake");
+        }
+        ProfileNode of = node.at("returnOf");
+        ProfileNode kind = node.at("returnKind");
+        if (!negativeIs.equals("return")) {
+            if (!of.isAbsent() || !kind.isAbsent()) {
+                node.at("negativeIs").problem("must be return for returnOf and returnKind to mean anything");
+            }
+            return null;
+        }
+        return new RecordRule.ReturnRule(
+                of.isAbsent() ? null : field(of), kind.isAbsent() ? Field.constant("refunded") : field(kind));
     }
 
     private static BigDecimal multiplier(ProfileNode node) {
@@ -151,7 +175,7 @@ public final class ProfileReader {
     private static FileLayout layout(ProfileNode node) {
         node.only(List.of("encoding", "delimiter", "sheet", "headerLine", "skip", "blanks"));
         String encoding = node.at("encoding").text("UTF-8");
-        Charset charset = ENCODINGS.get(encoding.toUpperCase(java.util.Locale.ROOT));
+        Charset charset = ENCODINGS.get(encoding.toUpperCase(Locale.ROOT));
         if (charset == null) {
             node.at("encoding").problem("must be UTF-8, GB18030 or Windows-1252");
         }
@@ -225,7 +249,7 @@ public final class ProfileReader {
         Field.From from = null;
         String source = "";
         for (Field.From possible : Field.From.values()) {
-            ProfileNode here = node.at(possible.name().toLowerCase(java.util.Locale.ROOT));
+            ProfileNode here = node.at(possible.name().toLowerCase(Locale.ROOT));
             if (here.isAbsent()) {
                 continue;
             }

@@ -3,7 +3,10 @@ package org.specialfund.ledger.api.importing.profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.specialfund.ledger.core.allocation.command.IssueAllocation;
 import org.specialfund.ledger.core.decision.LedgerCommand;
+import org.specialfund.ledger.core.disbursement.command.RecordDisbursement;
+import org.specialfund.ledger.core.disbursement.command.ReturnDisbursement;
 import org.specialfund.ledger.core.fund.command.EstablishFund;
 import org.specialfund.ledger.core.fundyear.command.AppropriateBudget;
 import org.specialfund.ledger.core.fundyear.command.OpenYear;
@@ -15,8 +18,9 @@ public enum RowKind {
     YEAR(OpenYear.class, false, "fundCode", "year"),
     PAYEE(RegisterPayee.class, false, "payee"),
     APPROPRIATION(AppropriateBudget.class, true, "fundCode", "year", "documentRef"),
-    ALLOCATION(AppropriateBudget.class, true, "allocationNo"),
-    DISBURSEMENT(AppropriateBudget.class, true, "reference");
+    ALLOCATION(IssueAllocation.class, true, "allocationNo"),
+    DISBURSEMENT(RecordDisbursement.class, true, "reference"),
+    RETURN(ReturnDisbursement.class, true, "reference");
 
     private final CommandShape shape;
     private final boolean movesMoney;
