@@ -1,0 +1,100 @@
+package org.specialfund.ledger.api.error;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.specialfund.ledger.core.decision.MalformedException;
+import org.specialfund.ledger.core.shared.Refusal;
+import org.specialfund.ledger.core.shared.Stage;
+
+/**
+ * A problem before it is put into words. Immutable.
+ *
+ * @param status of HTTP
+ * @param code stable, kebab-case
+ * @param figures what a program can read; they are members of the answer
+ * @param fields what is malformed; empty for any other problem
+ */
+public record Problem(
+        int status,
+        String code,
+        String english,
+        String chinese,
+        Map<String, String> figures,
+        List<MalformedException.Problem> fields) {
+
+    /** Copies. */
+    public Problem {
+        figures = Map.copyOf(figures);
+        fields = List.copyOf(fields);
+    }
+
+    /** A problem of the edge. */
+    public static Problem of(ProblemCode code) {
+        return new Problem(code.status(), code.code(), code.english(), code.chinese(), Map.of(), List.of());
+    }
+
+    /** The same with one more figure. */
+    public Problem with(String name, Object value) {
+        Map<String, String> more = new TreeMap<>(figures);
+        more.put(name, String.valueOf(value));
+        return new Problem(status, code, english, chinese, more, fields);
+    }
+
+    /** Malformed fields. */
+    public static Problem malformed(List<MalformedException.Problem> fields) {
+        ProblemCode code = ProblemCode.MALFORMED;
+        return new Problem(code.status(), code.code(), code.english(), code.chinese(), Map.of(), fields);
+    }
+
+    /** One malformed field. */
+    public static Problem malformed(String field, String problem) {
+        return malformed(List.of(new MalformedException.Problem(field, problem)));
+    }
+
+    /**
+     * A refusal of the domain: 400 where the amount's form is wrong, 404 where what is named is unknown, 403 where the
+     * person's roles never allow it, else 409.
+     */
+    public static Problem of(Refusal refusal) {
+        return new Problem(
+                statusOf(refusal),
+                refusal.code().code(),
+                refusal.code().english(),
+                refusal.code().chinese(),
+                refusal.figures(),
+                List.of());
+    }
+
+    /** The sentence, with the figures filled in, or each malformed field's. */
+    public String detail(Locale locale) {
+        boolean inChinese = Languages.isChinese(locale);
+        if (!fields.isEmpty()) {
+            return fields.stream()
+                    .map(field -> field.field() + ": " + FieldWords.sentence(field.problem(), locale))
+                    .collect(Collectors.joining(inChinese ? "；" : "; "));
+        }
+        String sentence = inChinese ? chinese : english;
+        for (Map.Entry<String, String> figure : figures.entrySet()) {
+            sentence = sentence.replace("{" + figure.getKey() + "}", figure.getValue());
+        }
+        return sentence;
+    }
+
+    /** The status of a refusal with this code. */
+    static int statusOf(String code, Stage stage) {
+        if (stage == Stage.SIGN) {
+            return 400;
+        }
+        if (stage == Stage.EXISTENCE && code.startsWith("unknown-")) {
+            return 404;
+        }
+        return stage == Stage.PEOPLE && code.equals("role-not-allowed") ? 403 : 409;
+    }
+
+    private static int statusOf(Refusal refusal) {
+        return statusOf(refusal.code().code(), refusal.code().stage());
+    }
+}
