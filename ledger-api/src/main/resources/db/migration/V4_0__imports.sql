@@ -14,6 +14,8 @@ create table import_profile (
 -- roles that they had when they acted: recording may go on after a restart, when nobody is signed in.
 create table import (
     id uuid primary key,
+    command_id text not null unique,
+    request_hash text not null,
     ordinal bigint generated always as identity unique,
     state text not null,
     file_name text not null,

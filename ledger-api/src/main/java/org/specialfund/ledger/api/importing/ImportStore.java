@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.api.http.WriteRequest;
 import org.specialfund.ledger.api.importing.plan.Codes;
 import org.specialfund.ledger.api.importing.plan.DerivedCode;
 import org.specialfund.ledger.api.importing.plan.PlannedRow;
@@ -36,13 +37,17 @@ class ImportStore {
         this.json = json;
     }
 
-    void insert(ImportJob job) {
+    /** Stores an import; where the same command id came before, gives that import instead. */
+    ImportJob insert(ImportJob job, WriteRequest request) {
         jdbc.update(
                 """
-                insert into import (id, state, file_name, file_size, file_sha256, profile_name, profile_yaml,
-                    control_count, control_total, uploaded_by, uploader)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
+                insert into import (id, command_id, request_hash, state, file_name, file_size, file_sha256,
+                    profile_name, profile_yaml, control_count, control_total, uploaded_by, uploader)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                on conflict (command_id) do nothing""",
                 job.id(),
+                request.commandId(),
+                request.requestHash(),
                 job.state().word(),
                 job.fileName(),
                 job.fileSize(),
@@ -53,6 +58,14 @@ class ImportStore {
                 job.controlTotal(),
                 job.uploader().id(),
                 json.writeValueAsString(job.uploader()));
+        return jdbc.query("select * from import where command_id = ?", this::job, request.commandId()).stream()
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the request that made an import asked for. */
+    @Nullable String requestHash(UUID id) {
+        return jdbc.queryForObject("select request_hash from import where id = ?", String.class, id);
     }
 
     Optional<ImportJob> find(UUID id) {
