@@ -30,12 +30,13 @@ final class BatchHandler {
     BatchHandler(
             ItemDecider decider,
             EventStore eventStore,
+            Lookup lookup,
             Gates gates,
             List<GateType<?>> gateTypes,
             Function<Class<?>, Repository<?>> repositories) {
         this.decider = decider;
         this.eventStore = eventStore;
-        this.lookup = new EventStoreLookup(eventStore);
+        this.lookup = lookup;
         this.gates = gates;
         this.gateTypes = gateTypes;
         this.repositories = repositories;

@@ -10,18 +10,26 @@ import org.specialfund.ledger.core.decision.EventRef;
 import org.specialfund.ledger.core.decision.Lookup;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 
-/** Reads events that cannot change straight from the event store; snapshots are not looked at. */
+/** Reads events that cannot change straight from the event store; keeps the first ones read last. Thread-safe. */
 final class EventStoreLookup implements Lookup {
 
     private final EventStore eventStore;
+    private final AggregateCache firsts;
 
-    EventStoreLookup(EventStore eventStore) {
+    EventStoreLookup(EventStore eventStore, int kept) {
         this.eventStore = eventStore;
+        this.firsts = new AggregateCache(kept);
     }
 
     @Override
     public Optional<LedgerEvent> first(AggregateKey<?> aggregate) {
-        return event(new EventRef(aggregate.streamId(), 0));
+        LedgerEvent kept = firsts.get(aggregate);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        Optional<LedgerEvent> first = event(new EventRef(aggregate.streamId(), 0));
+        first.ifPresent(event -> firsts.put(aggregate, event));
+        return first;
     }
 
     @Override

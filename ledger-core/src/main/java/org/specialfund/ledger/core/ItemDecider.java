@@ -3,13 +3,16 @@ package org.specialfund.ledger.core;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.AggregateKey;
+import org.specialfund.ledger.core.decision.CommandCodec;
 import org.specialfund.ledger.core.decision.EventRef;
 import org.specialfund.ledger.core.decision.GateKey;
 import org.specialfund.ledger.core.decision.Handler;
@@ -23,6 +26,12 @@ import org.specialfund.ledger.core.decision.People;
 import org.specialfund.ledger.core.decision.Step;
 import org.specialfund.ledger.core.decision.Work;
 import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.core.proposal.Proposal;
+import org.specialfund.ledger.core.proposal.ProposalRefusals;
+import org.specialfund.ledger.core.proposal.Proposals;
+import org.specialfund.ledger.core.proposal.command.ConfirmProposal;
+import org.specialfund.ledger.core.proposal.command.ProposeCommand;
+import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
 import org.specialfund.ledger.core.shared.RefusedException;
 
@@ -31,38 +40,77 @@ final class ItemDecider {
 
     private final Map<Class<?>, Handler<?>> handlers;
     private final Clock clock;
+    private final CommandCodec codec;
 
-    ItemDecider(Map<Class<?>, Handler<?>> handlers, Clock clock) {
+    ItemDecider(Map<Class<?>, Handler<?>> handlers, Clock clock, CommandCodec codec) {
         this.handlers = handlers;
         this.clock = clock;
+        this.codec = codec;
     }
 
     Needs needs(List<Item> items, Lookup lookup) {
-        Needs needs = new Needs();
-        items.forEach(item -> name(item.command(), lookup, needs));
+        Needs needs = new Needs(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        for (Item item : items) {
+            if (item.command() instanceof ProposeCommand c) {
+                needs.decides(Proposal.key(c.proposalId()));
+                name(c.command(), lookup, needs);
+            } else {
+                if (item.command() instanceof ConfirmProposal c) {
+                    Proposals.effect(item, c.proposalId(), lookup, codec)
+                            .ifPresent(effect -> name(effect.command(), lookup, needs));
+                }
+                name(item.command(), lookup, needs);
+            }
+        }
         return needs;
     }
 
+    /** Decides an item and records its events, or its refusal. */
     Outcome decide(Item item, Books books) {
+        if (item.command() instanceof ProposeCommand c) {
+            return propose(item, c, books);
+        }
+        if (item.command() instanceof ConfirmProposal c) {
+            Item effect = Proposals.effect(item, c.proposalId(), books.lookup(), codec)
+                    .orElse(item);
+            return effect == item ? settle(item, books, item) : settle(effect, books, item);
+        }
+        return settle(item, books, item);
+    }
+
+    /** Keeps a command that waits, unless the ledger would refuse it now. */
+    private Outcome propose(Item item, ProposeCommand c, Books books) {
+        ItemWork work = new ItemWork(item, books);
+        LedgerCommand proposed = c.command();
+        List<Refusal> refusals = new ArrayList<>();
+        collect(refusals, () -> proposed.duty().checkProposer(item.people().actor()));
+        collect(
+                refusals,
+                () -> Guard.that(proposed.duty().needsTwo(), () -> Refusal.of(ProposalRefusals.NEEDS_NO_SECOND_PERSON)
+                        .with("command", codec.encode(proposed).name())));
+        decided(proposed, work, refusals);
+        Step kept = work.on(
+                Proposal.key(c.proposalId()),
+                proposal -> proposal.propose(
+                        c.proposalId(), codec.encode(proposed), item.people().actor()));
+        return record(item, books, refusals, List.of(kept), null);
+    }
+
+    /** Decides a command; where a proposal's confirmation caused it, that too. */
+    private Outcome settle(Item item, Books books, Item asked) {
         ItemWork work = new ItemWork(item, books);
         List<Refusal> refusals = new ArrayList<>();
-        List<Step> steps = List.of();
-        collect(refusals, () -> {
-            if (item.command() instanceof MovesMoney money) {
-                money.checkSign();
-            }
-        });
         collect(refusals, () -> item.command().duty().check(item.people()));
-        try {
-            steps = decided(item.command(), work);
-        } catch (RefusedException refused) {
-            refusals.add(refused.refusal());
+        List<Step> steps = new ArrayList<>(decided(item.command(), work, refusals));
+        if (asked != item) {
+            steps.addAll(decided(asked.command(), work, refusals));
         }
-        steps.stream().map(Step::refusal).forEach(refusal -> {
-            if (refusal != null) {
-                refusals.add(refusal);
-            }
-        });
+        return record(item, books, refusals, steps, work.rulesVersion);
+    }
+
+    private Outcome record(
+            Item item, Books books, List<Refusal> refusals, List<Step> steps, @Nullable Integer rulesVersion) {
+        steps.stream().map(Step::refusal).filter(Objects::nonNull).forEach(refusals::add);
         if (!refusals.isEmpty()) {
             Refusal first = refusals.stream()
                     .min(Comparator.comparing(refusal -> refusal.code().stage()))
@@ -72,10 +120,24 @@ final class ItemDecider {
         List<EventRef> recorded = new ArrayList<>();
         for (Step step : steps) {
             for (LedgerEvent event : step.events()) {
-                recorded.add(books.record(step.aggregate(), event, item, work.rulesVersion));
+                recorded.add(books.record(step.aggregate(), event, item, rulesVersion));
             }
         }
         return new Outcome(null, recorded);
+    }
+
+    private <C extends LedgerCommand> List<Step> decided(C command, Work work, List<Refusal> refusals) {
+        collect(refusals, () -> {
+            if (command instanceof MovesMoney money) {
+                money.checkSign();
+            }
+        });
+        try {
+            return handler(command).decide(command, work);
+        } catch (RefusedException refused) {
+            refusals.add(refused.refusal());
+            return List.of();
+        }
     }
 
     private static void collect(List<Refusal> refusals, Runnable guard) {
@@ -88,10 +150,6 @@ final class ItemDecider {
 
     private <C extends LedgerCommand> void name(C command, Lookup lookup, Needs needs) {
         handler(command).needs(command, lookup, needs);
-    }
-
-    private <C extends LedgerCommand> List<Step> decided(C command, Work work) {
-        return handler(command).decide(command, work);
     }
 
     @SuppressWarnings("unchecked") // handlers are keyed by the class of their command

@@ -17,31 +17,45 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.specialfund.ledger.core.allocation.Allocations;
 import org.specialfund.ledger.core.decision.AggregateType;
+import org.specialfund.ledger.core.decision.CommandCodec;
 import org.specialfund.ledger.core.decision.Feature;
 import org.specialfund.ledger.core.decision.GateType;
 import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Handler;
+import org.specialfund.ledger.core.disbursement.Disbursements;
 import org.specialfund.ledger.core.fund.Funds;
 import org.specialfund.ledger.core.fundyear.FundYears;
+import org.specialfund.ledger.core.invoice.Invoices;
 import org.specialfund.ledger.core.payee.Payees;
 import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.core.proposal.Proposals;
+import org.specialfund.ledger.core.proposal.command.ProposeCommand;
 import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
+import org.specialfund.ledger.core.reversal.Reversals;
 import org.specialfund.ledger.core.shared.CommonRefusals;
 import org.specialfund.ledger.core.shared.RefusalCode;
 
 /**
  * Registers the ledger with Axon: its aggregates, and the one handler through which every command goes. The
- * configuration must hold a {@link Gates} component.
+ * configuration must hold a {@link Gates} and a {@link CommandCodec} component.
  */
 public final class LedgerCore implements ConfigurerModule {
 
     /** The features, each before those that depend on it. */
-    private static final List<Feature> FEATURES =
-            List.of(Funds.FEATURE, FundYears.FEATURE, Payees.FEATURE, Allocations.FEATURE);
+    private static final List<Feature> FEATURES = List.of(
+            Funds.FEATURE,
+            FundYears.FEATURE,
+            Payees.FEATURE,
+            Allocations.FEATURE,
+            Invoices.FEATURE,
+            Disbursements.FEATURE,
+            Reversals.FEATURE,
+            Proposals.FEATURE);
 
     private static final int EVENTS_PER_SNAPSHOT = 50;
 
     private final Clock clock;
+    private final int cachedAggregates;
     private final AggregateCache cache;
 
     /**
@@ -52,6 +66,7 @@ public final class LedgerCore implements ConfigurerModule {
      */
     public LedgerCore(Clock clock, int cachedAggregates) {
         this.clock = clock;
+        this.cachedAggregates = cachedAggregates;
         this.cache = new AggregateCache(cachedAggregates);
     }
 
@@ -61,11 +76,25 @@ public final class LedgerCore implements ConfigurerModule {
                 .flatMap(feature -> feature.aggregates().stream())
                 .forEach(type -> configureAggregate(configurer, type));
         configurer.registerCommandHandler(configuration -> new BatchHandler(
-                new ItemDecider(handlers(), clock),
+                decider(configuration),
                 configuration.eventStore(),
+                lookup(configuration),
                 configuration.getComponent(Gates.class),
                 gates(),
                 configuration::repository));
+    }
+
+    /** A rehearsal on top of what that configuration's event store holds. */
+    public Rehearsal rehearsal(Configuration configuration) {
+        return new Rehearsal(decider(configuration), new RehearsalBooks(lookup(configuration), gates()));
+    }
+
+    private ItemDecider decider(Configuration configuration) {
+        return new ItemDecider(handlers(), clock, configuration.getComponent(CommandCodec.class));
+    }
+
+    private EventStoreLookup lookup(Configuration configuration) {
+        return new EventStoreLookup(configuration.eventStore(), cachedAggregates);
     }
 
     /** The aggregates in memory: emptied after events were written behind the ledger's back. */
@@ -97,7 +126,9 @@ public final class LedgerCore implements ConfigurerModule {
 
     /** Every class of command. */
     public static List<Class<?>> commands() {
-        return List.copyOf(handlers().keySet());
+        List<Class<?>> commands = new ArrayList<>(handlers().keySet());
+        commands.add(ProposeCommand.class);
+        return List.copyOf(commands);
     }
 
     /** Every reason for which the ledger refuses, in the order of deciding, then by code. */

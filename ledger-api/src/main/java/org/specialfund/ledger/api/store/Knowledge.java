@@ -23,14 +23,14 @@ public final class Knowledge {
      * How far the position and the recorded time of an event may lie apart: both are taken while its row is written, by
      * one statement, which the database ends after {@code statement_timeout}.
      */
-    private static final Duration SKEW = Duration.ofSeconds(10);
+    static final Duration SKEW = Duration.ofSeconds(10);
 
     /**
      * The last event before the first one recorded too late. An event that lies before that one in the index, and was
      * itself recorded too late, took its position before that one did; hence it was recorded at most twice the skew
      * after it. One statement, so that it sees one state of the table.
      */
-    private static final String LAST_KNOWN = """
+    static final String LAST_KNOWN = """
             select coalesce(max(position), 0) from ledger_event
             where position < coalesce(
                 (select min(position) from ledger_event

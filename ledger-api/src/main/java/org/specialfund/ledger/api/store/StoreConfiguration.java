@@ -18,6 +18,8 @@ import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.specialfund.ledger.core.LedgerCore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -51,6 +53,19 @@ public class StoreConfiguration {
     @Primary
     Serializer serializer(StoredTypes types) {
         return new LedgerSerializer(types);
+    }
+
+    /**
+     * Every upcaster, oldest revision first; a golden file of the old revision proves each. Axon's own
+     * {@code SingleEventUpcaster} on Jackson's {@code JsonNode} does.
+     */
+    static EventUpcaster upcasters() {
+        return new EventUpcasterChain();
+    }
+
+    @Bean
+    EventUpcaster ledgerUpcasters() {
+        return upcasters();
     }
 
     /** The core writes its own metadata, of the item and not of the batch that carried it. */

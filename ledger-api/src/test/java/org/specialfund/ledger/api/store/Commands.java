@@ -1,13 +1,18 @@
 package org.specialfund.ledger.api.store;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.specialfund.ledger.core.allocation.command.IssueAllocation;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.decision.People;
 import org.specialfund.ledger.core.fund.command.EstablishFund;
 import org.specialfund.ledger.core.fund.command.ResumeFund;
 import org.specialfund.ledger.core.fund.command.SuspendFund;
+import org.specialfund.ledger.core.fundyear.command.AppropriateBudget;
+import org.specialfund.ledger.core.fundyear.command.OpenYear;
+import org.specialfund.ledger.core.payee.command.RegisterPayee;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Role;
 
@@ -41,6 +46,40 @@ final class Commands {
                 "establish-" + fundCode);
     }
 
+    static Item open(String fundCode) {
+        return clerks(new OpenYear(fundCode, 2026, "doc", null), "open-" + fundCode);
+    }
+
+    static Item appropriate(String fundCode, String amount, String commandId) {
+        return clerks(new AppropriateBudget(fundCode, 2026, new BigDecimal(amount), DAY, "doc", null), commandId);
+    }
+
+    static Item payee(String payee) {
+        return clerks(new RegisterPayee(payee, "organisation", "A unit", null), "payee-" + payee);
+    }
+
+    static Item issue(String fundCode, String allocationNo, String payee, String amount) {
+        return clerks(
+                new IssueAllocation(
+                        allocationNo,
+                        null,
+                        fundCode,
+                        2026,
+                        payee,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new BigDecimal(amount),
+                        DAY,
+                        "doc",
+                        null),
+                "issue-" + allocationNo);
+    }
+
     static Item suspend(String fundCode, String cause) {
         return item(new SuspendFund(fundCode, cause, DAY, "a reason", null, null), "suspend-" + fundCode + "-" + cause);
     }
@@ -52,6 +91,20 @@ final class Commands {
     static Item item(LedgerCommand command, String commandId) {
         People people = People.two(Person.of("p1", Role.PLANNER), Person.of("p2", Role.LEADER));
         return new Item(command, people, commandId, "hash-of-" + commandId, commandId, null, null);
+    }
+
+    private static Item clerks(LedgerCommand command, String commandId) {
+        People people =
+                People.two(Person.of("p3", Role.CLERK, Role.PLANNER), Person.of("p4", Role.APPROVER, Role.LEADER));
+        boolean two = command.duty().needsTwo();
+        return new Item(
+                command,
+                two ? people : People.alone(Person.of("p3", Role.CLERK, Role.PLANNER)),
+                commandId,
+                "hash-of-" + commandId,
+                commandId,
+                null,
+                null);
     }
 
     static Item withHash(Item item, String hash) {

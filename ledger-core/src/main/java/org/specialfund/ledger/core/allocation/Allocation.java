@@ -277,7 +277,7 @@ public class Allocation {
      * @param reserved at least the amount
      */
     public List<AllocationEvent> settle(
-            Payment p, BigDecimal reserved, String documentRef, @Nullable String documentSha256) {
+            Payment p, BigDecimal reserved, @Nullable String documentRef, @Nullable String documentSha256) {
         AllocationOrigin o = checkExists();
         checkNotSuspended(p.day());
         checkHolds(p.day(), reserved);
@@ -451,6 +451,11 @@ public class Allocation {
     /** What is held at the end of a day. */
     public BigDecimal heldOn(LocalDate day) {
         return exact(held.on(day));
+    }
+
+    /** Whether it is closed for ever. */
+    public boolean closed() {
+        return closed;
     }
 
     /** What is available after all entries, whatever their day. */

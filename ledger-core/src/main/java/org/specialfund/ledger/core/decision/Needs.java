@@ -1,5 +1,6 @@
 package org.specialfund.ledger.core.decision;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,17 @@ public final class Needs {
     private final Set<GateKey<?>> changed = new TreeSet<>();
     private final Set<AggregateKey<?>> aggregates = new TreeSet<>();
     private final Map<AggregateKey<?>, Object> origins = new HashMap<>();
+    private final LocalDate today;
+
+    /** Needs nothing yet; {@code today} is in UTC, so a day off in some zones: name its neighbours too. */
+    public Needs(LocalDate today) {
+        this.today = today;
+    }
+
+    /** Today in UTC: a day off in some zones. */
+    public LocalDate today() {
+        return today;
+    }
 
     /** Depends on a gate. */
     public Needs reads(GateKey<?> gate) {

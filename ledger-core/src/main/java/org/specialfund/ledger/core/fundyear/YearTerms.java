@@ -7,6 +7,8 @@ import org.specialfund.ledger.core.decision.Work;
 import org.specialfund.ledger.core.fund.FundFacts;
 import org.specialfund.ledger.core.fund.FundRules;
 import org.specialfund.ledger.core.shared.Amounts;
+import org.specialfund.ledger.core.shared.CommonRefusals;
+import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
 
 /**
@@ -57,6 +59,13 @@ public record YearTerms(FundFacts fund, YearFacts year, FundRules rules, LocalDa
         fund.checkNotClosed();
         year.checkTakesEntry(day);
         fund.checkDate(day, work);
+    }
+
+    /** Refuses a day after today. */
+    public void checkNotInFuture(LocalDate day) {
+        Guard.that(!day.isAfter(today), () -> Refusal.of(CommonRefusals.DATE_IN_FUTURE)
+                .with("effectiveDate", day)
+                .with("today", today));
     }
 
     /** The day that a reversal bears: the original's while its year has not ended, today's afterwards. */

@@ -1,0 +1,113 @@
+package org.specialfund.ledger.api.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.serialization.Revision;
+import org.junit.jupiter.api.Test;
+import org.specialfund.ledger.core.decision.Item;
+
+class SnapshotsTest {
+
+    @Test
+    void a_long_aggregate_is_snapshotted_and_read_back_by_another_node() {
+        String database = TestPostgres.newDatabase();
+        try (TestLedger ledger = TestLedger.start(database)) {
+            suspendOften(ledger, "LONG", 120);
+        }
+        // Closing has waited for the snapshots that were under way.
+        try (TestLedger other = TestLedger.start(database)) {
+            assertThat(other.count("ledger_snapshot")).isEqualTo(1);
+            assertThat(other.jdbc().queryForObject("select type from ledger_snapshot", String.class))
+                    .isEqualTo("snapshot.fund");
+            // Proves that the snapshot is what is read: events before it are not.
+            other.jdbc()
+                    .update("update ledger_snapshot set payload ="
+                            + " replace(convert_from(payload, 'UTF8'), '\"c7\"', '\"changed\"')::bytea");
+
+            assertThat(other.executor()
+                            .execute(Commands.resume("LONG", "c8"))
+                            .outcome()
+                            .accepted())
+                    .isTrue();
+            assertThat(other.executor()
+                            .execute(Commands.resume("LONG", "c7"))
+                            .outcome()
+                            .refusal()
+                            .code()
+                            .code())
+                    .isEqualTo("unknown-cause");
+        }
+    }
+
+    @Test
+    void a_snapshot_of_other_fields_is_ignored() {
+        String database = TestPostgres.newDatabase();
+        try (TestLedger ledger = TestLedger.start(database)) {
+            suspendOften(ledger, "OLD", 60);
+        }
+        try (TestLedger other = TestLedger.start(database)) {
+            assertThat(other.count("ledger_snapshot")).isEqualTo(1);
+            other.jdbc()
+                    .update("update ledger_snapshot set revision = '1-00000000', payload ="
+                            + " replace(convert_from(payload, 'UTF8'), '\"c7\"', '\"changed\"')::bytea");
+
+            assertThat(other.executor()
+                            .execute(Commands.resume("OLD", "c7"))
+                            .outcome()
+                            .accepted())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void the_revision_of_a_snapshot_follows_its_fields_however_deep() {
+        assertThat(SnapshotShape.revisionOf(Plain.class)).startsWith("1-");
+        assertThat(List.of(
+                        SnapshotShape.checksumOf(Plain.class),
+                        SnapshotShape.checksumOf(OneMore.class),
+                        SnapshotShape.checksumOf(OtherType.class),
+                        SnapshotShape.checksumOf(Deep.class)))
+                .doesNotHaveDuplicates();
+    }
+
+    private static void suspendOften(TestLedger ledger, String fund, int times) {
+        assertThat(ledger.executor().execute(Commands.establish(fund)).outcome().accepted())
+                .isTrue();
+        List<Item> items = IntStream.range(0, times)
+                .mapToObj(i -> Commands.suspend(fund, "c" + i))
+                .toList();
+        for (Item item : items) {
+            assertThat(ledger.executor().execute(item).outcome().accepted()).isTrue();
+        }
+    }
+
+    @AggregateRoot(type = "plain")
+    @Revision("1")
+    @SuppressWarnings("unused") // looked at by reflection
+    private static final class Plain {
+        private String id;
+        private int count;
+    }
+
+    @SuppressWarnings("unused") // looked at by reflection
+    private static final class OneMore {
+        private String id;
+        private int count;
+        private boolean more;
+    }
+
+    @SuppressWarnings("unused") // looked at by reflection
+    private static final class OtherType {
+        private String id;
+        private long count;
+    }
+
+    @SuppressWarnings("unused") // looked at by reflection
+    private static final class Deep {
+        private String id;
+        private List<Plain> count;
+    }
+}

@@ -1,0 +1,37 @@
+package org.specialfund.ledger.core.disbursement.command;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.decision.Duty;
+import org.specialfund.ledger.core.decision.Form;
+import org.specialfund.ledger.core.decision.MovesMoney;
+import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.shared.Role;
+
+/** Demands paid money back (追回). */
+@EventType("disbursement.demand-recovery")
+public record DemandRecovery(
+        String reference,
+        String reason,
+        BigDecimal amount,
+        LocalDate effectiveDate,
+        String documentRef,
+        @Nullable String documentSha256)
+        implements MovesMoney {
+    /** Checks the form. */
+    public DemandRecovery {
+        new Form()
+                .code("reference", reference)
+                .text("reason", reason)
+                .amount("amount", amount)
+                .date("effectiveDate", effectiveDate)
+                .document(documentRef, documentSha256)
+                .check();
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.proposedBy(Role.CLERK).confirmedBy(Role.APPROVER);
+    }
+}

@@ -1,0 +1,198 @@
+package org.specialfund.ledger.core.reversal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.allocation.Allocation;
+import org.specialfund.ledger.core.allocation.AllocationOrigin;
+import org.specialfund.ledger.core.allocation.AllocationTerms;
+import org.specialfund.ledger.core.allocation.event.AllocationDecreased;
+import org.specialfund.ledger.core.allocation.event.AllocationEvent;
+import org.specialfund.ledger.core.allocation.event.AllocationIncreased;
+import org.specialfund.ledger.core.allocation.event.AllocationIssued;
+import org.specialfund.ledger.core.allocation.event.AllocationReclaimed;
+import org.specialfund.ledger.core.allocation.event.SurplusReturned;
+import org.specialfund.ledger.core.allocation.event.VirementGiven;
+import org.specialfund.ledger.core.decision.AggregateKey;
+import org.specialfund.ledger.core.decision.EventRef;
+import org.specialfund.ledger.core.decision.Feature;
+import org.specialfund.ledger.core.decision.Handler;
+import org.specialfund.ledger.core.decision.Lookup;
+import org.specialfund.ledger.core.decision.Needs;
+import org.specialfund.ledger.core.decision.Step;
+import org.specialfund.ledger.core.decision.Work;
+import org.specialfund.ledger.core.fundyear.FundYear;
+import org.specialfund.ledger.core.fundyear.YearTerms;
+import org.specialfund.ledger.core.fundyear.event.BudgetAppropriated;
+import org.specialfund.ledger.core.fundyear.event.BudgetIncreased;
+import org.specialfund.ledger.core.fundyear.event.BudgetReduced;
+import org.specialfund.ledger.core.fundyear.event.FundYearEvent;
+import org.specialfund.ledger.core.fundyear.event.OpeningRecorded;
+import org.specialfund.ledger.core.fundyear.event.YearReclaimed;
+import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.core.posting.MoneyEvent;
+import org.specialfund.ledger.core.reversal.command.ReverseEntry;
+import org.specialfund.ledger.core.reversal.event.ReversalEvent;
+import org.specialfund.ledger.core.shared.Entry;
+import org.specialfund.ledger.core.shared.Refusal;
+
+/**
+ * How an entry is reversed: whole, once, by the aggregate that posted it, together with those that took part. It bears
+ * the original's date while its year has not ended, today's afterwards, and never gives an ended year money to spend.
+ */
+public final class Reversals {
+
+    /** What reversals bring to the ledger. */
+    public static final Feature FEATURE = new Feature(
+            ReversalEvent.class,
+            List.of(Reversal.TYPE),
+            List.of(),
+            List.of(Handler.of(ReverseEntry.class, Reversals::needs, Reversals::reverse)),
+            ReversalRefusals.class);
+
+    private Reversals() {}
+
+    private static void needs(ReverseEntry c, Lookup lookup, Needs needs) {
+        needs.decides(Reversal.key(c.entry()));
+        LedgerEvent original = lookup.event(EventRef.of(c.entry())).orElse(null);
+        if (original instanceof MoneyEvent money) {
+            YearTerms.reads(needs, money.fundCode(), money.year())
+                    .decides(FundYear.key(money.fundCode(), money.year()));
+        }
+        if (original instanceof AllocationEvent event) {
+            AllocationTerms.name(event.allocationNo(), lookup, needs);
+        }
+        if (original instanceof VirementGiven event) {
+            AllocationTerms.name(event.toAllocationNo(), lookup, needs);
+        }
+    }
+
+    private static List<Step> reverse(ReverseEntry c, Work work) {
+        LedgerEvent original = work.lookup().event(EventRef.of(c.entry())).orElseThrow(() -> Refusal.of(
+                        ReversalRefusals.UNKNOWN_ENTRY)
+                .with("entry", c.entry())
+                .asException());
+        List<Step> steps = new ArrayList<>(List.of(work.on(Reversal.key(c.entry()), r -> r.record(c))));
+        if (original instanceof FundYearEvent && original instanceof MoneyEvent money) {
+            steps.add(ofYear(c, money, work));
+        } else if (original instanceof AllocationEvent event && original instanceof MoneyEvent money) {
+            steps.addAll(ofAllocation(c, event, money, work));
+        } else {
+            throw notReversible(c, original);
+        }
+        return steps;
+    }
+
+    private static Step ofYear(ReverseEntry c, MoneyEvent original, Work work) {
+        String movement = yearMovement(original);
+        if (movement == null) {
+            throw notReversible(c, original);
+        }
+        boolean gains = movement.equals("reduction") || movement.equals("reclaim");
+        LocalDate day = day(original, gains, work);
+        return work.on(
+                FundYear.key(original.fundCode(), original.year()),
+                year -> year.reverse(
+                        c.entry(),
+                        movement,
+                        original.amount(),
+                        gains,
+                        day,
+                        c.reason(),
+                        c.documentRef(),
+                        c.documentSha256()));
+    }
+
+    private static @Nullable String yearMovement(MoneyEvent original) {
+        if (original instanceof OpeningRecorded) {
+            return "opening";
+        }
+        if (original instanceof BudgetAppropriated || original instanceof BudgetIncreased) {
+            return "increase";
+        }
+        if (original instanceof BudgetReduced) {
+            return "reduction";
+        }
+        return original instanceof YearReclaimed ? "reclaim" : null;
+    }
+
+    private static List<Step> ofAllocation(ReverseEntry c, AllocationEvent event, MoneyEvent original, Work work) {
+        String movement = allocationMovement(event);
+        if (movement == null) {
+            throw notReversible(c, original);
+        }
+        // Whatever the movement, one side of it gains: the allocation, its year, or the other allocation.
+        Entry entry = new Entry(original.amount(), day(original, true, work), c.documentRef(), c.documentSha256());
+        AllocationOrigin origin = work.ask(Allocation.key(event.allocationNo()), Allocation::origin)
+                .orElseThrow();
+        boolean loses = movement.equals("issue") || movement.equals("increase");
+        String other = event instanceof VirementGiven virement ? virement.toAllocationNo() : null;
+        List<Step> steps = new ArrayList<>();
+        AggregateKey<FundYear> year = FundYear.key(origin.fundCode(), origin.year());
+        BigDecimal amount = entry.amount();
+        if (loses) {
+            steps.add(work.on(year, y -> y.release(origin.allocationNo(), origin.planLine(), amount, entry.day())));
+        } else if (movement.equals("decrease") || movement.equals("surplus-to-year")) {
+            steps.add(work.on(year, y -> y.commit(origin.allocationNo(), origin.planLine(), amount, entry.day())));
+        }
+        if (other != null) {
+            AllocationOrigin to =
+                    work.ask(Allocation.key(other), Allocation::origin).orElseThrow();
+            if (!Objects.equals(origin.planLine(), to.planLine())) {
+                steps.add(work.on(
+                        year,
+                        y -> y.moveCommitment(
+                                other, origin.allocationNo(), to.planLine(), origin.planLine(), amount, entry.day())));
+            }
+            steps.add(work.on(
+                    Allocation.key(other), a -> a.reverseReceipt(c.entry(), origin.allocationNo(), entry, c.reason())));
+        }
+        steps.add(work.on(
+                Allocation.key(event.allocationNo()),
+                a -> a.reverse(c.entry(), movement, other, !loses, entry, c.reason())));
+        return steps;
+    }
+
+    private static @Nullable String allocationMovement(AllocationEvent event) {
+        if (event instanceof AllocationIssued) {
+            return "issue";
+        }
+        if (event instanceof AllocationIncreased) {
+            return "increase";
+        }
+        if (event instanceof AllocationDecreased) {
+            return "decrease";
+        }
+        if (event instanceof VirementGiven) {
+            return "virement";
+        }
+        if (event instanceof SurplusReturned surplus) {
+            return "surplus-to-" + surplus.destination();
+        }
+        return event instanceof AllocationReclaimed ? "reclaim" : null;
+    }
+
+    private static LocalDate day(MoneyEvent original, boolean gains, Work work) {
+        YearTerms found = YearTerms.of(work, original.fundCode(), original.year(), original.effectiveDate());
+        LocalDate day = found.reversalDay(original.effectiveDate());
+        YearTerms terms = YearTerms.of(work, original.fundCode(), original.year(), day);
+        terms.fund().checkNotClosed();
+        terms.year().checkNotClosed();
+        if (gains) {
+            terms.year().checkMayGain(day);
+        }
+        return day;
+    }
+
+    private static RuntimeException notReversible(ReverseEntry c, LedgerEvent original) {
+        EventType type = Objects.requireNonNull(original.getClass().getAnnotation(EventType.class));
+        return Refusal.of(ReversalRefusals.NOT_REVERSIBLE)
+                .with("entry", c.entry())
+                .with("type", type.value())
+                .asException();
+    }
+}
