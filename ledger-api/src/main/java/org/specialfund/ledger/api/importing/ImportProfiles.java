@@ -64,25 +64,14 @@ class ImportProfiles {
     /** Stores a profile that was read without a problem; false where its version is another by now. */
     boolean put(String name, String yaml, int expectedVersion, String person) {
         if (expectedVersion == 0) {
-            return jdbc.update(
-                            """
+            return jdbc.update("""
                             insert into import_profile (name, yaml, version, updated_by) values (?, ?, 1, ?)
-                            on conflict do nothing""",
-                            name,
-                            yaml,
-                            person)
-                    == 1;
+                            on conflict do nothing""", name, yaml, person) == 1;
         }
-        return jdbc.update(
-                        """
+        return jdbc.update("""
                         update import_profile set yaml = ?, version = version + 1, updated_by = ?,
                             updated_at = clock_timestamp()
-                        where name = ? and version = ?""",
-                        yaml,
-                        person,
-                        name,
-                        expectedVersion)
-                == 1;
+                        where name = ? and version = ?""", yaml, person, name, expectedVersion) == 1;
     }
 
     /** The profile of that name for a file; empty where there is none. */

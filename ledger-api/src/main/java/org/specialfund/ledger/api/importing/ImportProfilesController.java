@@ -70,7 +70,9 @@ class ImportProfilesController {
             throw new ProblemException(Problem.malformed("name", "differs-from-address"));
         }
         int version = profiles.find(name).map(StoredProfile::version).orElse(0);
-        boolean asked = ifMatch == null || ifMatch.strip().equals("*") || ifMatch.strip().equals(tag(version));
+        boolean asked = ifMatch == null
+                || ifMatch.strip().equals("*")
+                || ifMatch.strip().equals(tag(version));
         if (!asked || !profiles.put(name, yaml, version, person.id())) {
             throw new ProblemException(ProblemCode.PRECONDITION_FAILED);
         }

@@ -13,11 +13,14 @@ final class ImportRefusals {
     static final RefusalCode UNKNOWN_PROFILE = new RefusalCode(
             "unknown-profile", Stage.EXISTENCE, "There is no import profile {name}.", "不存在导入方案 {name}。");
 
-    static final RefusalCode UNKNOWN_TEMPLATE = new RefusalCode(
-            "unknown-template", Stage.EXISTENCE, "There is no template {name}.", "不存在模板 {name}。");
+    static final RefusalCode UNKNOWN_TEMPLATE =
+            new RefusalCode("unknown-template", Stage.EXISTENCE, "There is no template {name}.", "不存在模板 {name}。");
 
     static final RefusalCode IMPORT_STATE = new RefusalCode(
-            "import-state", Stage.STATE, "The import is {state}: this cannot be done now.", "导入批次处于 {state} 状态，不能执行此操作。");
+            "import-state",
+            Stage.STATE,
+            "The import is {state}: this cannot be done now.",
+            "导入批次处于 {state} 状态，不能执行此操作。");
 
     static final RefusalCode IMPORT_STALE = new RefusalCode(
             "import-stale",

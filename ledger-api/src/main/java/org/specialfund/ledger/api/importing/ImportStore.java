@@ -64,7 +64,8 @@ class ImportStore {
     }
 
     /** What the request that made an import asked for. */
-    @Nullable String requestHash(UUID id) {
+    @Nullable
+    String requestHash(UUID id) {
         return jdbc.queryForObject("select request_hash from import where id = ?", String.class, id);
     }
 

@@ -19,7 +19,10 @@ record ImportView(
         FileView file,
         String profile,
         @Nullable Long controlCount,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal controlTotal,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal controlTotal,
+
         String uploadedBy,
         Instant uploadedAt,
         @Nullable String confirmedBy,

@@ -68,8 +68,8 @@ class Imports {
         boolean kept = false;
         try {
             StoredProfile profile = profile(upload.profile(), id);
-            String what = file.sha256() + "\n" + profile.yaml() + "\n" + upload.controlCount() + "\n"
-                    + upload.controlTotal();
+            String what =
+                    file.sha256() + "\n" + profile.yaml() + "\n" + upload.controlCount() + "\n" + upload.controlTotal();
             WriteRequest whole = request.with(what);
             ImportJob job = store.insert(job(id, upload, file, profile, person), whole);
             kept = job.id().equals(id);
@@ -103,7 +103,8 @@ class Imports {
                 throw refused(ImportRefusals.IMPORT_STALE, "id", id);
             }
             if (!store.confirm(id, person)) {
-                throw refused(ImportRefusals.IMPORT_STATE, "state", get(id).state().word());
+                throw refused(
+                        ImportRefusals.IMPORT_STATE, "state", get(id).state().word());
             }
         }
         runner.wake();
@@ -121,7 +122,8 @@ class Imports {
                     .filter(state -> store.move(id, state, ImportState.DISCARDED))
                     .findFirst();
             if (from.isEmpty()) {
-                throw refused(ImportRefusals.IMPORT_STATE, "state", get(id).state().word());
+                throw refused(
+                        ImportRefusals.IMPORT_STATE, "state", get(id).state().word());
             }
             store.finish(id, ImportState.DISCARDED);
         }

@@ -83,8 +83,7 @@ class ImportsController {
     @Operation(summary = "Imports, newest first")
     PageOf<ImportView> list(Page page) {
         long below = page.after() == null ? Long.MAX_VALUE : ordinal(page.after());
-        PageOf<ImportJob> jobs =
-                PageOf.of(store.list(below, page.fetch()), page, job -> String.valueOf(job.ordinal()));
+        PageOf<ImportJob> jobs = PageOf.of(store.list(below, page.fetch()), page, job -> String.valueOf(job.ordinal()));
         return new PageOf<>(jobs.items().stream().map(ImportView::of).toList(), jobs.next());
     }
 
@@ -111,7 +110,8 @@ class ImportsController {
     ResponseEntity<StreamingResponseBody> refusals(@PathVariable UUID id, Locale locale) {
         ImportJob job = imports.get(id);
         if (job.scan() == null || !Files.exists(files.path(id))) {
-            throw Imports.refused(ImportRefusals.IMPORT_STATE, "state", job.state().word());
+            throw Imports.refused(
+                    ImportRefusals.IMPORT_STATE, "state", job.state().word());
         }
         Issue.Phase phase = job.recording() == null ? Issue.Phase.REHEARSAL : Issue.Phase.RECORDING;
         Profile profile = imports.check(job.profileYaml());

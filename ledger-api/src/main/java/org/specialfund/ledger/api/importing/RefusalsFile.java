@@ -67,7 +67,8 @@ final class RefusalsFile {
     }
 
     private Writer writer(OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, profile.file().encoding()));
+        Writer writer =
+                new BufferedWriter(new OutputStreamWriter(out, profile.file().encoding()));
         if (profile.file().encoding().equals(StandardCharsets.UTF_8)) {
             writer.write('\uFEFF'); // without it, spreadsheet programs guess another encoding
         }
@@ -107,8 +108,8 @@ final class RefusalsFile {
         record.add(String.valueOf(why.get(0).line()));
         record.add(why.stream().map(Issue::code).distinct().collect(Collectors.joining("; ")));
         record.add(SafeText.of(why.stream()
-                .map(issue -> (issue.reference() == null ? "" : issue.reference() + ": ")
-                        + LineWords.sentence(issue, locale))
+                .map(issue ->
+                        (issue.reference() == null ? "" : issue.reference() + ": ") + LineWords.sentence(issue, locale))
                 .collect(Collectors.joining(" "))));
         return record;
     }
@@ -161,7 +162,8 @@ final class RefusalsFile {
 
     private static boolean isRefused(PlannedRow row, List<Issue> why) {
         return why.stream()
-                .anyMatch(issue -> isWord(issue.kind(), row.kind().word()) && isWord(issue.reference(), row.reference()));
+                .anyMatch(
+                        issue -> isWord(issue.kind(), row.kind().word()) && isWord(issue.reference(), row.reference()));
     }
 
     private static boolean isWord(@Nullable String a, String b) {

@@ -1,9 +1,51 @@
 package org.specialfund.ledger.api.importing;
 
-/** Opens rehearsals: each decides on the ledger as it is, remembers what it accepted, and records nothing. */
-@FunctionalInterface
-interface Rehearser {
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.specialfund.ledger.api.store.AcceptedCommands;
+import org.specialfund.ledger.api.store.Answer;
+import org.specialfund.ledger.core.LedgerCore;
+import org.specialfund.ledger.core.Rehearsal;
+import org.specialfund.ledger.core.decision.Item;
+import org.specialfund.ledger.core.decision.Outcome;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
-    /** A new rehearsal. */
-    ImportRun.Decider open();
+/** Opens rehearsals: each decides on the ledger as it is, remembers what it accepted, and records nothing. */
+@Component
+class Rehearser {
+
+    private final LedgerCore core;
+    private final EventStore events;
+    private final AcceptedCommands accepted;
+
+    Rehearser(LedgerCore core, EventStore events, JdbcTemplate jdbc) {
+        this.core = core;
+        this.events = events;
+        this.accepted = new AcceptedCommands(jdbc);
+    }
+
+    /** A new rehearsal, for one thread. */
+    ImportRun.Decider open() {
+        Rehearsal rehearsal = core.rehearsal(events);
+        Set<String> rehearsed = new HashSet<>();
+        return items -> decide(items, rehearsal, rehearsed);
+    }
+
+    private List<Answer> decide(List<Item> items, Rehearsal rehearsal, Set<String> rehearsed) {
+        Set<String> before = accepted.among(items.stream().map(Item::commandId).toList());
+        List<Answer> answers = new ArrayList<>();
+        for (Item item : items) {
+            boolean repeated = before.contains(item.commandId()) || rehearsed.contains(item.commandId());
+            Outcome outcome = repeated ? new Outcome(null, List.of()) : rehearsal.decide(item);
+            if (!repeated && outcome.accepted()) {
+                rehearsed.add(item.commandId());
+            }
+            answers.add(new Answer(outcome, 0, repeated));
+        }
+        return answers;
+    }
 }

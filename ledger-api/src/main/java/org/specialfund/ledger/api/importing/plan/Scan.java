@@ -203,7 +203,10 @@ public final class Scan {
             missing.add(row);
         });
         missing.sort(Comparator.comparing(PlannedRow::kind)); // stable: file order within a kind
-        long rows = missing.size() + streamed(RowKind.ALLOCATION) + streamed(RowKind.DISBURSEMENT) + streamed(RowKind.RETURN);
+        long rows = missing.size()
+                + streamed(RowKind.ALLOCATION)
+                + streamed(RowKind.DISBURSEMENT)
+                + streamed(RowKind.RETURN);
         return new Result(codes, List.copyOf(missing), lines, skipped, malformed, Map.copyOf(planned), rows, control);
     }
 

@@ -54,8 +54,8 @@ public record Profile(
 
     /** Every field that reads the file. */
     public Stream<Field> readingFields() {
-        Stream<Field> ruled = rules().flatMap(
-                rule -> Stream.concat(rule.fields().values().stream(), fieldsOf(rule.returns())));
+        Stream<Field> ruled =
+                rules().flatMap(rule -> Stream.concat(rule.fields().values().stream(), fieldsOf(rule.returns())));
         Stream<Field> others = Stream.of(
                         codes.values().stream().map(CodeRule::name),
                         file.skip().stream().map(FileLayout.SkipRule::cell),

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param fields by the names of the command's fields
  * @param returns what a negative amount means; null where it means nothing but a mistake
  */
-public record RecordRule(String path, RowKind kind, Map<String, Field> fields, @Nullable ReturnRule returns) {
+public record RecordRule(
+        String path,
+        RowKind kind,
+        Map<String, Field> fields,
+        @Nullable ReturnRule returns) {
 
     /**
      * A negative amount is paid money that came back.
