@@ -11,7 +11,6 @@ import org.specialfund.ledger.core.decision.GateType;
 import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.Lookup;
-import org.specialfund.ledger.core.decision.Needs;
 import org.specialfund.ledger.core.decision.Outcome;
 
 /**
@@ -66,7 +65,8 @@ final class BatchHandler {
 
     @CommandHandler
     List<Outcome> handle(RefusedItems refused) {
-        LedgerBooks books = new LedgerBooks(eventStore, lookup, gates, gateTypes, repositories, new Needs());
+        LedgerBooks books =
+                new LedgerBooks(eventStore, lookup, gates, gateTypes, repositories, decider.needs(List.of(), lookup));
         return refused.items().stream()
                 .map(item -> new Outcome(item.refusal(), books.record(item.refusal(), item.item())))
                 .toList();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.config.Configuration;
 import org.specialfund.ledger.api.store.AcceptedCommands;
 import org.specialfund.ledger.api.store.Answer;
 import org.specialfund.ledger.core.LedgerCore;
@@ -19,18 +19,18 @@ import org.springframework.stereotype.Component;
 class Rehearser {
 
     private final LedgerCore core;
-    private final EventStore events;
+    private final Configuration configuration;
     private final AcceptedCommands accepted;
 
-    Rehearser(LedgerCore core, EventStore events, JdbcTemplate jdbc) {
+    Rehearser(LedgerCore core, Configuration configuration, JdbcTemplate jdbc) {
         this.core = core;
-        this.events = events;
+        this.configuration = configuration;
         this.accepted = new AcceptedCommands(jdbc);
     }
 
     /** A new rehearsal, for one thread. */
     ImportRun.Decider open() {
-        Rehearsal rehearsal = core.rehearsal(events);
+        Rehearsal rehearsal = core.rehearsal(configuration);
         Set<String> rehearsed = new HashSet<>();
         return items -> decide(items, rehearsal, rehearsed);
     }
