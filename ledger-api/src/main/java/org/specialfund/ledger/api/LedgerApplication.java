@@ -1,14 +1,23 @@
 package org.specialfund.ledger.api;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.specialfund.ledger.api.embedded.Backup;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the ledger. */
+/** Starts the ledger, or backs up the data folder of one that runs. */
 @SpringBootApplication
 public class LedgerApplication {
 
-    /** Starts the application; see the README for its settings. */
-    public static void main(String[] args) {
-        SpringApplication.run(LedgerApplication.class, args);
+    /** Starts the application; with {@code backup <data folder> <target>} takes a backup instead and ends. */
+    public static void main(String[] args) throws IOException, SQLException {
+        if (args.length == 3 && args[0].equals("backup")) {
+            Backup.take(Path.of(args[1]), Path.of(args[2]));
+            System.out.println("Backup of " + args[1] + " complete in " + args[2]);
+        } else {
+            SpringApplication.run(LedgerApplication.class, args);
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.specialfund.ledger.core.LedgerCore;
+import org.specialfund.ledger.core.decision.CommandCodec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +48,11 @@ public class StoreConfiguration {
     @Bean
     StoredTypes storedTypes() {
         return StoredTypes.ofLedger();
+    }
+
+    @Bean
+    CommandCodec commandCodec(StoredTypes types) {
+        return new JsonCommands(types);
     }
 
     @Bean
