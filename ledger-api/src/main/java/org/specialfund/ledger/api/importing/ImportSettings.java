@@ -14,6 +14,6 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("ledger.imports")
 record ImportSettings(
-        @DefaultValue("data/imports") Path directory,
+        Path directory,
         @DefaultValue("1GB") DataSize maxFileSize,
         @DefaultValue("200") int batch) {}
