@@ -38,13 +38,13 @@ final class ImportRun {
         this.progress = progress;
     }
 
-    /** Goes through all rows after those that the report counts already; false where it was told to stop. */
-    boolean run(PlanRows rows, RunReport start) throws IOException {
+    /** Goes through the rows after those that the report counts already, up to so many; false where told to stop. */
+    boolean run(PlanRows rows, RunReport start, long most) throws IOException {
         RunReport report = start;
         for (long skipped = 0; skipped < start.rows(); skipped++) {
             rows.next();
         }
-        for (List<PlannedRow> next = take(rows); !next.isEmpty(); next = take(rows)) {
+        for (List<PlannedRow> next = take(rows); !next.isEmpty() && report.rows() < most; next = take(rows)) {
             List<Answer> answers = decider.decide(next.stream().map(items::of).toList());
             List<Issue> refused = new ArrayList<>();
             for (int i = 0; i < next.size(); i++) {

@@ -2,8 +2,11 @@ package org.specialfund.ledger.api.importing;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,9 +34,10 @@ class ImportRunner implements SmartLifecycle {
     private final ImportFiles files;
     private final ImportWork work;
     private final ImportTurn turn;
+    private final Map<UUID, Long> resting = new HashMap<>(); // of the one thread
     private volatile boolean stopping;
     private volatile boolean running;
-    private ScheduledExecutorService executor = newExecutor();
+    private final ScheduledExecutorService executor = newExecutor();
 
     ImportRunner(ImportStore store, ImportFiles files, ImportWork work, ImportTurn turn) {
         this.store = store;
@@ -64,16 +68,33 @@ class ImportRunner implements SmartLifecycle {
         try {
             boolean mine = turn.take(() -> {
                 for (Optional<ImportJob> next = next(); next.isPresent() && !stopping; next = next()) {
-                    work(next.get());
+                    workOrRest(next.get());
                 }
             });
             if (!mine) {
                 wakeIn(RETRY_SECONDS);
             }
         } catch (IOException | RuntimeException e) {
-            if (!stopping) {
-                LOG.error("An import stopped and will be taken up again in {} s", RETRY_SECONDS, e);
-                wakeIn(RETRY_SECONDS);
+            LOG.error("Imports stopped and will be taken up again in {} s", RETRY_SECONDS, e);
+            wakeIn(RETRY_SECONDS);
+        }
+    }
+
+    /** One import that cannot go on now must not keep the others. */
+    private void workOrRest(ImportJob job) {
+        try {
+            work(job);
+            resting.remove(job.id());
+        } catch (IOException | RuntimeException e) {
+            if (stopping) {
+                LOG.info("Import {} goes on when the application starts again", job.id());
+            } else if (job.confirmer() == null) {
+                LOG.error("Import {} could not be rehearsed", job.id(), e);
+                store.fail(job.id(), "internal-error", "Something went wrong here; the log says what, by this id.");
+            } else {
+                LOG.error("Import {} stopped and will be taken up again in {} s", job.id(), RETRY_SECONDS, e);
+                resting.put(job.id(), System.nanoTime() + TimeUnit.SECONDS.toNanos(RETRY_SECONDS));
+                wakeIn(RETRY_SECONDS + 1);
             }
         }
     }
@@ -83,7 +104,13 @@ class ImportRunner implements SmartLifecycle {
         if (jobs.isEmpty()) {
             jobs = store.inStates(List.of(ImportState.REHEARSING, ImportState.WAITING));
         }
-        return jobs.stream().filter(job -> Files.exists(files.path(job.id()))).findFirst();
+        return jobs.stream()
+                .filter(job -> Files.exists(files.path(job.id())) && System.nanoTime() - restUntil(job) >= 0)
+                .findFirst();
+    }
+
+    private long restUntil(ImportJob job) {
+        return resting.getOrDefault(job.id(), System.nanoTime());
     }
 
     private void work(ImportJob job) throws IOException {

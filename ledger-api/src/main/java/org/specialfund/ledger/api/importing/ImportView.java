@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An import as a client sees it.
  *
  * @param rows that recording goes through; {@code rehearsal.rows} and {@code recording.rows} say how far each is
+ * @param rehearsedWhole whether the rehearsal went through all of them; a very long file is rehearsed in part
  * @param uploadedBy opaque person id
  * @param confirmedBy opaque person id
  */
@@ -30,6 +31,7 @@ record ImportView(
         @Nullable Instant finishedAt,
         @Nullable FailureView failure,
         @Nullable Long rows,
+        @Nullable Boolean rehearsedWhole,
         @Nullable ScanReport contents,
         @Nullable RunReport rehearsal,
         @Nullable RunReport recording) {
@@ -55,6 +57,9 @@ record ImportView(
                         ? null
                         : new FailureView(job.failureCode(), String.valueOf(job.failureText())),
                 job.scan() == null ? null : job.scan().rows(),
+                job.scan() == null || job.rehearsal() == null
+                        ? null
+                        : job.rehearsal().rows() == job.scan().rows(),
                 job.scan(),
                 job.rehearsal(),
                 job.recording());

@@ -68,7 +68,7 @@ class ImportWork {
             try (PlanRows rows = new PlanRows(files.path(id), profile, LIMITS, scan.codes(), scan.establish())) {
                 RunReport start = RunReport.start();
                 store.saveRehearsal(id, start);
-                if (run.run(rows, start)) {
+                if (run.run(rows, start, settings.rehearsedRows())) {
                     store.move(id, ImportState.REHEARSING, ImportState.REHEARSED);
                 }
             }
@@ -96,7 +96,7 @@ class ImportWork {
         List<PlannedRow> establish = store.establishments(id);
         try (PlanRows rows = new PlanRows(files.path(id), profile, LIMITS, store.codes(id), establish)) {
             store.saveRecording(id, start);
-            boolean complete = run.run(rows, start);
+            boolean complete = run.run(rows, start, Long.MAX_VALUE);
             if (complete) {
                 store.finish(id, ImportState.RECORDED);
             }

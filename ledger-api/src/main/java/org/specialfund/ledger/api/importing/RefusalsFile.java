@@ -53,14 +53,18 @@ final class RefusalsFile {
                         .build(writer(out))) {
             List<Integer> columns = columns(table);
             writeHeader(csv, table, columns);
+            Set<String> refusedSums = new HashSet<>();
             for (Issue ofNone : issues.ofLine(0)) { // sums of the whole file: at most one a fund year
-                csv.writeRecord(record(List.of(), columns, List.of(ofNone)));
+                csv.writeRecord(record(List.of(), columns, List.of(ofNone), false));
+                refusedSums.add(String.valueOf(ofNone.reference()));
             }
             LineMapper mapper = new LineMapper(profile, table);
             for (SourceRow row = table.next(); row != null && issues.hasMore(); row = table.next()) {
                 List<Issue> ofLine = issues.ofLine(row.line());
                 if (!ofLine.isEmpty()) {
-                    csv.writeRecord(record(cells(row, mapper, table, ofLine), columns, ofLine));
+                    String sum = mapper.appropriationOf(row, codes);
+                    boolean appropriated = sum != null && !refusedSums.contains(sum);
+                    csv.writeRecord(record(cells(row, mapper, table, ofLine), columns, ofLine, appropriated));
                 }
             }
         }
@@ -99,7 +103,8 @@ final class RefusalsFile {
         }
     }
 
-    private List<String> record(List<String> cells, List<Integer> columns, List<Issue> why) {
+    private List<String> record(
+            List<String> cells, List<Integer> columns, List<Issue> why, boolean appropriated) {
         List<String> record = new ArrayList<>();
         if (columns.isEmpty()) {
             record.addAll(cells); // no header: the columns as they are
@@ -111,6 +116,7 @@ final class RefusalsFile {
                 .map(issue ->
                         (issue.reference() == null ? "" : issue.reference() + ": ") + LineWords.sentence(issue, locale))
                 .collect(Collectors.joining(" "))));
+        record.add(appropriated ? "yes" : "");
         return record;
     }
 

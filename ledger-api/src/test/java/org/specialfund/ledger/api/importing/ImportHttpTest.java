@@ -79,6 +79,21 @@ abstract class ImportHttpTest extends HttpTest {
         }
     }
 
+    /** A file as it is. */
+    protected byte[] bytes(String address) {
+        try {
+            var response = java.net.http.HttpClient.newHttpClient()
+                    .send(as("clerk", address).build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).isEqualTo(200);
+            return response.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     protected long events() {
         return jdbc.queryForObject("select count(*) from ledger_event", Long.class);
     }

@@ -62,7 +62,7 @@ public final class LineMapper {
         SortedMap<String, String> appropriation = null;
         if (profile.allocation() != null) {
             mapping.add(profile.allocation(), allocations);
-            if (profile.appropriation() != null && !allocations.isEmpty()) {
+            if (profile.appropriation() != null && !allocations.isEmpty() && !table.isAppropriated(row)) {
                 appropriation = mapping.content(profile.appropriation());
             }
         }
@@ -74,6 +74,14 @@ public final class LineMapper {
         }
         PlannedRow allocation = allocations.isEmpty() ? null : allocations.get(0);
         return new Line(row.line(), List.of(), false, establish, appropriation, allocation, payments, control);
+    }
+
+    /** The reference of the appropriation that a line's allocation is part of; null where it is part of none. */
+    public @Nullable String appropriationOf(SourceRow row, Codes codes) {
+        Line line = map(row, codes);
+        return line.appropriation() == null
+                ? null
+                : PlannedRow.of(RowKind.APPROPRIATION, 0, line.appropriation()).reference();
     }
 
     /** The row that one rule makes of a line; null where it makes none, or none that is well formed. */

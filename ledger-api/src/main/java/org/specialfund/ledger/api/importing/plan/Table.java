@@ -27,7 +27,11 @@ import org.specialfund.ledger.api.importing.reading.XlsxSource;
 public final class Table implements AutoCloseable {
 
     /** What the ledger adds to lines that it did not take; it means nothing where such a file comes back. */
-    public static final List<String> REPORT_COLUMNS = List.of("ledger-line", "ledger-code", "ledger-sentence");
+    public static final List<String> REPORT_COLUMNS =
+            List.of("ledger-line", "ledger-code", "ledger-sentence", Table.APPROPRIATED);
+
+    /** The one of them that does: the line's allocation is in an appropriation that was made, so it needs no other. */
+    static final String APPROPRIATED = "ledger-appropriated";
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
@@ -75,6 +79,12 @@ public final class Table implements AutoCloseable {
     /** Whether a workbook counts days from 1904. */
     public boolean from1904() {
         return rows instanceof XlsxSource workbook && workbook.from1904();
+    }
+
+    /** Whether an appropriation for the row's allocation was made when the row came before. */
+    boolean isAppropriated(SourceRow row) {
+        int column = column(APPROPRIATED);
+        return column >= 0 && column < row.cells().size() && !row.cells().get(column).isBlank();
     }
 
     /** Whether a row holds nothing of its own. */
