@@ -3,7 +3,6 @@ package org.specialfund.ledger.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
@@ -53,15 +52,9 @@ final class BatchHandler {
         for (Item item : batch.items()) {
             outcomes.add(decider.decide(item, books));
         }
-        List<Item> refused = IntStream.range(0, outcomes.size())
-                .filter(i -> !outcomes.get(i).accepted())
-                .mapToObj(batch.items()::get)
-                .toList();
-        if (!refused.isEmpty()) {
-            books.checkFresh(decider.needs(refused, lookup).aggregates());
-            if (batch.atomic()) {
-                throw new AtomicBatchRefusedException(outcomes);
-            }
+        books.checkFresh();
+        if (batch.atomic() && outcomes.stream().anyMatch(outcome -> !outcome.accepted())) {
+            throw new AtomicBatchRefusedException(outcomes);
         }
         books.writeGates();
         return List.copyOf(outcomes);
