@@ -2,8 +2,10 @@ package org.specialfund.ledger.core.shared;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ public final class DayBalances {
     /** Adds a change, which may be negative, on a day. */
     public void add(LocalDate day, BigDecimal change) {
         changes.merge(day, change, BigDecimal::add);
+    }
+
+    /** The net change by day, days with entries only; a view. */
+    public SortedMap<LocalDate, BigDecimal> changes() {
+        return Collections.unmodifiableSortedMap(changes);
     }
 
     /** The sum of all changes; zero, without scale, where there is none. */
