@@ -69,6 +69,6 @@ public record EstablishFund(
 
     @Override
     public Duty duty() {
-        return Duty.proposedBy(Role.PLANNER).confirmedBy(Role.LEADER);
+        return Duty.proposedBy(Role.PLANNER, Role.CLERK).confirmedBy(Role.LEADER, Role.APPROVER);
     }
 }

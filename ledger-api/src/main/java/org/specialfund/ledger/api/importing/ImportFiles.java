@@ -1,0 +1,73 @@
+package org.specialfund.ledger.api.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/** Uploaded files on disk, by the id of their import. */
+@Component
+class ImportFiles {
+
+    private final ImportSettings settings;
+
+    ImportFiles(ImportSettings settings) {
+        this.settings = settings;
+    }
+
+    /** A file that was stored. */
+    record Stored(long size, String sha256) {}
+
+    Path path(UUID id) {
+        return settings.directory().resolve(id.toString());
+    }
+
+    /**
+     * Stores a file as it comes in, and hashes it on the way.
+     *
+     * @throws MaxUploadSizeExceededException where it is larger than allowed; then nothing is kept
+     */
+    Stored store(UUID id, InputStream in) throws IOException {
+        Files.createDirectories(settings.directory());
+        long limit = settings.maxFileSize().toBytes();
+        MessageDigest digest = sha256();
+        long size = 0;
+        boolean complete = false;
+        try (OutputStream out = Files.newOutputStream(path(id))) {
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                size += n;
+                if (size > limit) {
+                    throw new MaxUploadSizeExceededException(limit);
+                }
+                digest.update(buffer, 0, n);
+                out.write(buffer, 0, n);
+            }
+            complete = true;
+        } finally {
+            if (!complete) {
+                delete(id);
+            }
+        }
+        return new Stored(size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    void delete(UUID id) throws IOException {
+        Files.deleteIfExists(path(id));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

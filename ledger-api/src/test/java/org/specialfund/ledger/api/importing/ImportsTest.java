@@ -1,0 +1,270 @@
+package org.specialfund.ledger.api.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ImportsTest extends ImportHttpTest {
+
+    private static final String HEADER = "no,fund,unit,purpose,budget,paid\n";
+
+    /** A small layout of its own a test, so that tests don't meet in the ledger. */
+    private static String profile(String test, String encoding) {
+        return """
+                name: %1$s
+                currency: CNY
+                control: {column: budget}
+                file: {encoding: %2$s, skip: [{column: no, matches: "total*"}], blanks: ["-"]}
+                formats: {currencySigns: ["¥"]}
+                codes:
+                  fund: {name: {column: fund}}
+                  unit: {name: {column: unit}, prefix: "%1$s:"}
+                establish:
+                  fund: {fundCode: {code: fund}, name: {name: fund}, kind: regular, currency: CNY,
+                    termFrom: 2024-01-01, timeZone: Asia/Shanghai, firstMonth: 1, returnsTo: allocation,
+                    surplusTo: year, lateReturnsTo: treasury, documentRef: plan}
+                  year: {fundCode: {code: fund}, year: 2024, documentRef: plan}
+                  payee: {payee: {code: unit}, kind: organisation, name: {name: unit}}
+                appropriation: {fundCode: {code: fund}, year: 2024, effectiveDate: 2024-01-01, documentRef: plan}
+                allocation:
+                  allocationNo: {column: "no"}
+                  fundCode: {code: fund}
+                  year: 2024
+                  recipient: {code: unit}
+                  purpose: {column: purpose}
+                  amount: {column: budget, skipBlank: true}
+                  effectiveDate: 2024-01-02
+                  documentRef: plan
+                disbursements:
+                  - reference: {template: "{no}-paid"}
+                    allocationNo: {column: "no"}
+                    payee: {code: unit}
+                    amount: {column: paid, skipBlank: true}
+                    effectiveDate: 2024-03-31
+                """.formatted(test, encoding);
+    }
+
+    private static byte[] lines(String lines) {
+        return (HEADER + lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void malformedAndRefusedLinesComeBackAsAFileThatCanBeMendedAndSentAgain() {
+        String profile = profile("mend", "UTF-8");
+        byte[] file = lines("M-1,Mend fund,Unit A,\"=cmd|' /C calc'!A0\",100.00,130\n"
+                + "M-2,Mend fund,Unit A,ok,\"1,000.00\",¥400.00\n"
+                + "M-3,Mend fund,Unit B,ok,5O.00,\n"
+                + "M-4,Mend fund,Unit B\n"
+                + "total,,,,1100.00,\n\n"
+                + "M-5,Mend fund,Unit B,ok,70.00,-\n"
+                + "M-6,Mend fund,Unit B,\"never closed,70.00,1\n"
+                + "M-7,Mend fund,Unit B,ok,0.001,\n");
+        JsonNode rehearsal = rehearsed(file, profile);
+        assertThat(rehearsal.get("state").asString()).as(rehearsal.toString()).isEqualTo("rehearsed");
+        assertThat(rehearsal.get("contents").get("malformed").asInt()).isEqualTo(3);
+        assertThat(rehearsal.get("contents").get("skipped").asInt()).isEqualTo(2);
+        JsonNode recorded = confirmed(id(rehearsal)).get("recording");
+        assertThat(recorded.get("accepted").get("allocation").get("rows").asInt())
+                .isEqualTo(3);
+        assertThat(recorded.get("accepted").get("disbursement").get("sum").asString())
+                .isEqualTo("400");
+        assertThat(recorded.get("refused").get("allocation").propertyNames()).containsExactly("too-many-decimals");
+
+        String refusals = send(as("clerk", "/api/v1/imports/" + id(rehearsal) + "/refusals")
+                        .header("Accept-Language", "zh-CN"))
+                .body();
+        assertThat(refusals.lines()).hasSize(6);
+        // the allocation was taken: its cell is blank; the payment was not; what looks like a formula is guarded
+        assertThat(refusals).contains("M-1,Mend fund,Unit A,'=cmd|' /C calc'!A0,,130,2,insufficient-");
+        assertThat(refusals).contains("M-3,Mend fund,Unit B,ok,5O.00,,4,not-a-number,");
+        assertThat(refusals).contains("5,wrong-column-count,列数与表头不一致。");
+        assertThat(refusals).contains("unclosed-quote");
+
+        String mended =
+                refusals.replace(",,130,", ",,30,").replace("5O.00", "50.00").replace("0.001", "0.01");
+        JsonNode second = confirmed(id(rehearsed(mended.getBytes(StandardCharsets.UTF_8), profile)))
+                .get("recording");
+        assertThat(second.get("accepted").get("disbursement").get("sum").asString())
+                .isEqualTo("30");
+        // 50.00 is new; the 0.01 takes the place of what was appropriated the first time
+        assertThat(second.get("accepted").get("appropriation").get("sum").asString())
+                .isEqualTo("50");
+        assertThat(second.get("accepted").get("allocation").get("sum").asString())
+                .isEqualTo("50.01");
+    }
+
+    @Test
+    void aControlTotalThatDiffersStopsTheImport() {
+        long before = events();
+        byte[] file = lines("C-1,Control fund,Unit C,ok,100.00,\n");
+        JsonNode failed = rehearsed(file, profile("control", "UTF-8"), "controlCount", "1", "controlTotal", "100.01");
+        assertThat(failed.get("state").asString()).isEqualTo("failed");
+        assertThat(failed.get("failure").get("code").asString()).isEqualTo("control-total");
+        assertThat(failed.get("failure").get("detail").asString())
+                .contains("100.01")
+                .contains("100.00");
+        problem(send(post("approver", "/api/v1/imports/" + id(failed) + "/confirm", "")), 409, "import-state");
+        assertThat(rehearsed(file, profile("control", "UTF-8"), "controlCount", "2")
+                        .get("failure")
+                        .get("code")
+                        .asString())
+                .isEqualTo("control-count");
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void aRehearsalThatAnotherImportOvertookIsDoneAgain() {
+        String profile = profile("stale", "UTF-8");
+        byte[] file = lines("S-1,Stale fund,Unit S,ok,100.00,10\n");
+        String first = id(rehearsed(file, profile));
+        String second = id(rehearsed(file, profile));
+        confirmed(first);
+        long events = events();
+        problem(send(post("approver", "/api/v1/imports/" + second + "/confirm", "")), 409, "import-stale");
+        JsonNode again = await(second, "rehearsed");
+        assertThat(again.get("rehearsal").get("accepted")).isEmpty();
+        confirmed(second);
+        assertThat(events()).isEqualTo(events);
+    }
+
+    @Test
+    void theSameRequestGivesTheSameImportAndAnotherUnderItsKeyNone() {
+        String key = UUID.randomUUID().toString();
+        Map<String, String> fields = Map.of("profile", profile("again", "UTF-8"));
+        byte[] file = lines("I-1,Again fund,Unit I,ok,100.00,10\n");
+        HttpResponse<String> first = send(upload("clerk", key, file, fields));
+        HttpResponse<String> second = send(upload("clerk", key, file, fields));
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(header(first, "Location")).isEqualTo("/api/v1/imports/" + id(json(first)));
+        assertThat(id(json(second))).isEqualTo(id(json(first)));
+        HttpResponse<String> other = send(upload("clerk", key, lines("I-2,Again fund,Unit I,ok,1,\n"), fields));
+        problem(other, 422, "idempotency-conflict");
+    }
+
+    @Test
+    void chineseFilesInTheirOwnEncodingComeBackInIt() {
+        Charset gb18030 = Charset.forName("GB18030");
+        String profile = profile("gb", "GB18030");
+        byte[] file = (HEADER + "G-1,信息化专项,无锡市信息化办公室,平台,100.00,200\n").getBytes(gb18030);
+        JsonNode rehearsal = rehearsed(file, profile);
+        assertThat(rehearsal
+                        .get("rehearsal")
+                        .get("accepted")
+                        .get("fund")
+                        .get("rows")
+                        .asInt())
+                .as(rehearsal.toString())
+                .isEqualTo(1);
+        assertThat(rehearsal.get("contents").get("suffixed").get(0).get("name").asString())
+                .isEqualTo("信息化专项");
+        byte[] refusals = bytes("/api/v1/imports/" + id(rehearsal) + "/refusals");
+        assertThat(new String(refusals, gb18030)).contains("G-1,信息化专项,无锡市信息化办公室,平台,,200,2,");
+    }
+
+    @Test
+    void workbooksAreReadByTheSameProfile() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Lines");
+            String[] header = HEADER.strip().split(",");
+            for (int i = 0; i < header.length; i++) {
+                sheet.value(0, i, header[i]);
+            }
+            sheet.value(1, 0, "X-1");
+            sheet.value(1, 1, "Workbook fund");
+            sheet.value(1, 2, "Unit X");
+            sheet.value(1, 3, "ok");
+            sheet.value(1, 4, 50.099999999999994);
+            sheet.value(1, 5, 0.30000000000000004);
+        }
+        JsonNode run = confirmed(id(rehearsed(out.toByteArray(), profile("book", "UTF-8"))))
+                .get("recording");
+        assertThat(run.get("accepted").get("allocation").get("sum").asString()).isEqualTo("50.1");
+        assertThat(run.get("accepted").get("disbursement").get("sum").asString())
+                .isEqualTo("0.3");
+    }
+
+    @Test
+    void whoMayNotUploadOrConfirmIsToldSo() {
+        byte[] file = lines("W-1,Who fund,Unit W,ok,100.00,10\n");
+        Map<String, String> fields = Map.of("profile", profile("who", "UTF-8"));
+        problem(send(upload("inspector", "k-" + UUID.randomUUID(), file, fields)), 403, "role-not-allowed");
+        String id = id(rehearsed(file, fields.get("profile")));
+        problem(send(post("inspector", "/api/v1/imports/" + id + "/confirm", "")), 403, "role-not-allowed");
+        problem(send(post("inspector", "/api/v1/imports/" + id + "/discard", "")), 403, "role-not-allowed");
+        HttpResponse<String> discarded = send(post("clerk", "/api/v1/imports/" + id + "/discard", ""));
+        assertThat(json(discarded).get("state").asString()).isEqualTo("discarded");
+        problem(send(post("approver", "/api/v1/imports/" + id + "/confirm", "")), 409, "import-state");
+        problem(send(as("clerk", "/api/v1/imports/" + id + "/refusals")), 409, "import-state");
+    }
+
+    @Test
+    void whatIsWrongWithARequestIsNamed() {
+        byte[] file = lines("B-1,Bad fund,Unit B,ok,100.00,10\n");
+        String bad = profile("bad", "UTF-8").replace("amount: {column: paid", "amout: {column: paid");
+        JsonNode problem = problem(
+                send(upload("clerk", "k-" + UUID.randomUUID(), file, Map.of("profile", bad))), 400, "malformed");
+        assertThat(problem.toString()).contains("disbursements[0].amout").contains("disbursements[0].amount");
+        problem(
+                send(upload("clerk", "k-" + UUID.randomUUID(), file, Map.of("profile", "nowhere"))),
+                404,
+                "unknown-profile");
+        problem(send(as("clerk", "/api/v1/imports/" + UUID.randomUUID())), 404, "unknown-import");
+        problem(send(as("clerk", "/api/v1/imports/not-an-id")), 400, "malformed");
+        JsonNode failed = rehearsed("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), profile("cols", "UTF-8"));
+        assertThat(failed.get("failure").get("code").asString()).isEqualTo("missing-column");
+    }
+
+    @Test
+    void profilesAreStoredAndChangedByVersion() {
+        String address = "/api/v1/import-profiles/stored";
+        problem(send(as("clerk", address)), 404, "unknown-profile");
+        assertThat(put(address, profile("stored", "UTF-8"), "*").statusCode()).isEqualTo(200);
+        HttpResponse<String> first = send(as("clerk", address));
+        assertThat(first.body()).isEqualTo(profile("stored", "UTF-8"));
+        assertThat(header(first, "ETag")).isEqualTo("\"1\"");
+        assertThat(put(address, profile("stored", "GB18030"), "\"1\"").statusCode())
+                .isEqualTo(200);
+        problem(put(address, profile("stored", "UTF-8"), "\"1\""), 412, "precondition-failed");
+        problem(put(address, profile("other", "UTF-8"), "*"), 400, "malformed");
+        problem(put(address, "name: [", "*"), 400, "malformed");
+        assertThat(send(as("clerk", "/api/v1/import-profiles")).body())
+                .contains("stored")
+                .contains("plain-allocations");
+    }
+
+    @Test
+    void ourOwnTemplatesFitOurOwnProfiles() {
+        for (String kind : new String[] {"allocations", "disbursements"}) {
+            byte[] csv = bytes("/api/v1/import-templates/" + kind + ".csv");
+            byte[] xlsx = bytes("/api/v1/import-templates/" + kind + ".xlsx");
+            for (byte[] template : new byte[][] {csv, xlsx}) {
+                JsonNode rehearsal = rehearsed(template, "plain");
+                assertThat(rehearsal.get("profile").asString()).isEqualTo("plain-" + kind);
+                assertThat(rehearsal.get("state").asString())
+                        .as(rehearsal.toString())
+                        .isEqualTo("rehearsed");
+                assertThat(rehearsal.get("contents").get("lines").asInt()).isZero();
+            }
+        }
+        problem(send(as("clerk", "/api/v1/import-templates/nothing.csv")), 404, "unknown-template");
+    }
+
+    private HttpResponse<String> put(String address, String yaml, String ifMatch) {
+        return send(as("clerk", address)
+                .header("Content-Type", "application/yaml")
+                .header("If-Match", ifMatch)
+                .PUT(BodyPublishers.ofString(yaml)));
+    }
+}
