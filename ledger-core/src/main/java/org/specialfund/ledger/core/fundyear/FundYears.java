@@ -24,6 +24,7 @@ import org.specialfund.ledger.core.fundyear.command.SetPlan;
 import org.specialfund.ledger.core.fundyear.command.StartClosing;
 import org.specialfund.ledger.core.fundyear.event.ClosingStarted;
 import org.specialfund.ledger.core.fundyear.event.FundYearEvent;
+import org.specialfund.ledger.core.fundyear.event.PlanLine;
 import org.specialfund.ledger.core.shared.FiscalYear;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -104,8 +105,10 @@ public final class FundYears {
         YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), firstDay(c.fundCode(), c.year(), work));
         terms.fund().checkNotClosed();
         terms.year().checkTakesNew(terms.year().firstDay());
-        c.lines().forEach(line -> terms.amount(line.ceiling()));
-        return List.of(work.on(FundYear.key(c.fundCode(), c.year()), year -> year.setPlan(c)));
+        List<PlanLine> lines = c.lines().stream()
+                .map(line -> new PlanLine(line.line(), line.category(), terms.amount(line.ceiling())))
+                .toList();
+        return List.of(work.on(FundYear.key(c.fundCode(), c.year()), year -> year.setPlan(c, lines)));
     }
 
     private static List<Step> reclaim(ReclaimUnallocated c, Work work) {
