@@ -149,22 +149,6 @@ public final class Balances {
         });
     }
 
-    /**
-     * All entries known by then that count by then, in order of effective date and position, one by one. Costs as much
-     * as there are postings, and a sort of them.
-     */
-    public Known<Long> journal(At at, Consumer<JournalEntry> each) {
-        return readModel.at(reached -> {
-            // As long as it takes: whoever exports a whole ledger waits for it.
-            jdbc.execute("SET LOCAL statement_timeout = 0");
-            jdbc.execute("SET LOCAL transaction_timeout = 0");
-            long known = known(reached, at.knownAt());
-            JournalReader reader = new JournalReader(each);
-            streaming.query(JournalReader.SQL, reader::row, known, date(at), date(at));
-            return new Known<>(reader.end(), known);
-        });
-    }
-
     /** An account with its key in the tables. */
     record Found(long id, AccountBalance balance) {}
 
@@ -180,7 +164,7 @@ public final class Balances {
                 .findFirst();
     }
 
-    static AccountBalance account(ResultSet row) throws SQLException {
+    private static AccountBalance account(ResultSet row) throws SQLException {
         String currency = row.getString("currency");
         BigDecimal balance = row.getBigDecimal("balance");
         return new AccountBalance(

@@ -1,4 +1,0 @@
-package org.specialfund.ledger.api.command;
-
-/** Why. */
-public record Reason(String reason) {}

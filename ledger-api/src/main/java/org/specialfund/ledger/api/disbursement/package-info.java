@@ -1,5 +1,0 @@
-/** Payments and recoveries over HTTP. */
-@NullMarked
-package org.specialfund.ledger.api.disbursement;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Reversals over HTTP. */
-@NullMarked
-package org.specialfund.ledger.api.reversal;
-
-import org.jspecify.annotations.NullMarked;

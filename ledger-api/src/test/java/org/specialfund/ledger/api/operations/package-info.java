@@ -1,2 +1,0 @@
-/** What an operator relies on: health, figures, log, shutdown, deployment files. */
-package org.specialfund.ledger.api.operations;
