@@ -210,6 +210,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    EventIndex eventIndex(JdbcTemplate jdbc) {
+        return new EventIndex(jdbc);
+    }
+
+    @Bean
     Knowledge knowledge(JdbcTemplate jdbc, Serializer serializer) {
         return new Knowledge(jdbc, serializer);
     }
