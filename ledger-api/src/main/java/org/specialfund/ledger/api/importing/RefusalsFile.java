@@ -103,8 +103,7 @@ final class RefusalsFile {
         }
     }
 
-    private List<String> record(
-            List<String> cells, List<Integer> columns, List<Issue> why, boolean appropriated) {
+    private List<String> record(List<String> cells, List<Integer> columns, List<Issue> why, boolean appropriated) {
         List<String> record = new ArrayList<>();
         if (columns.isEmpty()) {
             record.addAll(cells); // no header: the columns as they are

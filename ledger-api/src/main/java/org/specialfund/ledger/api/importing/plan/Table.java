@@ -84,7 +84,9 @@ public final class Table implements AutoCloseable {
     /** Whether an appropriation for the row's allocation was made when the row came before. */
     boolean isAppropriated(SourceRow row) {
         int column = column(APPROPRIATED);
-        return column >= 0 && column < row.cells().size() && !row.cells().get(column).isBlank();
+        return column >= 0
+                && column < row.cells().size()
+                && !row.cells().get(column).isBlank();
     }
 
     /** Whether a row holds nothing of its own. */
