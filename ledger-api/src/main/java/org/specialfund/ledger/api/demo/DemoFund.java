@@ -73,7 +73,8 @@ class DemoFund implements ApplicationRunner {
         People people = second == null ? People.alone(first) : People.two(first, second);
         Answer answer = executor.execute(Item.of(command, people, "demo:" + id));
         if (!answer.outcome().accepted()) {
-            throw new IllegalStateException("the demonstration was refused: " + id + " " + answer.outcome().refusal());
+            throw new IllegalStateException("the demonstration was refused: " + id + " "
+                    + answer.outcome().refusal());
         }
     }
 

@@ -176,7 +176,6 @@ public final class Scan {
         boolean fresh = allocations.add(allocation.reference());
         if (appropriation != null
                 && amount != null
-                && amount.signum() > 0
                 && fresh
                 && !known.exists(RowKind.ALLOCATION, allocation.reference())) {
             appropriations.merge(appropriation, amount, BigDecimal::add);

@@ -1,0 +1,154 @@
+package org.specialfund.ledger.api.projecting;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.specialfund.ledger.projections.allocation.AllocationProjection;
+import org.specialfund.ledger.projections.allocation.Allocations;
+import org.specialfund.ledger.projections.balance.BalanceProjection;
+import org.specialfund.ledger.projections.balance.Balances;
+import org.specialfund.ledger.projections.disbursement.DisbursementProjection;
+import org.specialfund.ledger.projections.disbursement.Disbursements;
+import org.specialfund.ledger.projections.fund.FundProjection;
+import org.specialfund.ledger.projections.fund.Funds;
+import org.specialfund.ledger.projections.history.History;
+import org.specialfund.ledger.projections.history.HistoryProjection;
+import org.specialfund.ledger.projections.payee.PayeeProjection;
+import org.specialfund.ledger.projections.payee.Payees;
+import org.specialfund.ledger.projections.processing.AxonEventSource;
+import org.specialfund.ledger.projections.processing.EventTable;
+import org.specialfund.ledger.projections.processing.Projection;
+import org.specialfund.ledger.projections.processing.Projections;
+import org.specialfund.ledger.projections.proposal.ProposalProjection;
+import org.specialfund.ledger.projections.proposal.Proposals;
+import org.specialfund.ledger.projections.refusal.RefusalProjection;
+import org.specialfund.ledger.projections.refusal.Refusals;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts the read side together. A projection is run by being a bean. */
+@Configuration(proxyBeanMethods = false)
+public class ProjectionsConfiguration {
+
+    @Bean
+    Projection balanceProjection(JdbcTemplate jdbc) {
+        return new BalanceProjection(jdbc);
+    }
+
+    @Bean
+    Projection historyProjection(JdbcTemplate jdbc) {
+        return new HistoryProjection(jdbc);
+    }
+
+    @Bean
+    Projection refusalProjection(JdbcTemplate jdbc) {
+        return new RefusalProjection(jdbc);
+    }
+
+    @Bean
+    Projection fundProjection(JdbcTemplate jdbc) {
+        return new FundProjection(jdbc);
+    }
+
+    @Bean
+    Projection allocationProjection(JdbcTemplate jdbc) {
+        return new AllocationProjection(jdbc);
+    }
+
+    @Bean
+    Projection payeeProjection(JdbcTemplate jdbc) {
+        return new PayeeProjection(jdbc);
+    }
+
+    @Bean
+    Projection disbursementProjection(JdbcTemplate jdbc) {
+        return new DisbursementProjection(jdbc);
+    }
+
+    @Bean
+    Projection proposalProjection(JdbcTemplate jdbc) {
+        return new ProposalProjection(jdbc);
+    }
+
+    @Bean(destroyMethod = "") // closed by its lifecycle, before the data source
+    Projections projections(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
+            EventStore store,
+            Serializer serializer,
+            org.axonframework.config.Configuration configuration,
+            ObjectProvider<Projection> projections) {
+        StoredEvents stored = new StoredEvents(serializer, configuration.upcasterChain());
+        EventTable table = new EventTable(jdbc, "ledger_event", stored::decode);
+        return new Projections(
+                dataSource,
+                transactions,
+                new AxonEventSource(store, table),
+                table,
+                projections.orderedStream().toList());
+    }
+
+    @Bean
+    SmartLifecycle projectionsLifecycle(Projections projections) {
+        return new ProjectionsLifecycle(projections);
+    }
+
+    /** Down while any projection stands still: a total that is silently old is worse than one that is missing. */
+    @Bean
+    HealthIndicator projectionsHealthIndicator(Projections projections) {
+        return () -> {
+            List<String> standing = projections.standing();
+            return standing.isEmpty()
+                    ? Health.up().build()
+                    : Health.down().withDetail("standing", standing).build();
+        };
+    }
+
+    @Bean
+    Balances balances(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new Balances(dataSource, transactions);
+    }
+
+    @Bean
+    History history(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new History(dataSource, transactions);
+    }
+
+    @Bean
+    Refusals refusals(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new Refusals(dataSource, transactions);
+    }
+
+    @Bean
+    Funds funds(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new Funds(dataSource, transactions);
+    }
+
+    @Bean
+    Allocations allocations(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new Allocations(dataSource, transactions);
+    }
+
+    @Bean
+    Payees payees(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new Payees(dataSource, transactions);
+    }
+
+    @Bean
+    Disbursements disbursements(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new Disbursements(dataSource, transactions);
+    }
+
+    @Bean
+    Proposals proposals(DataSource dataSource, PlatformTransactionManager transactions) {
+        return new Proposals(dataSource, transactions);
+    }
+}
