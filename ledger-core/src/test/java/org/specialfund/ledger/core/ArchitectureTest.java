@@ -42,14 +42,17 @@ class ArchitectureTest {
     void holdsForTheCoreAndBites(ArchRule rule, String violator) {
         assertThat(CORE).isNotEmpty();
         rule.check(CORE);
-        assertThatThrownBy(() -> rule.check(BROKEN)).isInstanceOf(AssertionError.class).hasMessageContaining(violator);
+        assertThatThrownBy(() -> rule.check(BROKEN))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(violator);
     }
 
     @Test
     void featuresDependOnEarlierOnesAndTheRuleBites() {
         CoreRules.featuresHaveAPlace(CoreRules.CORE).check(CORE);
         CoreRules.featuresDependOnEarlierOnes(CoreRules.CORE).check(CORE);
-        assertThatThrownBy(() -> CoreRules.featuresDependOnEarlierOnes(VIOLATIONS).check(BROKEN))
+        assertThatThrownBy(
+                        () -> CoreRules.featuresDependOnEarlierOnes(VIOLATIONS).check(BROKEN))
                 .hasMessageContaining("DependsOnALaterFeature");
         assertThatThrownBy(() -> CoreRules.featuresHaveAPlace(VIOLATIONS).check(BROKEN))
                 .hasMessageContaining("violations.bare");

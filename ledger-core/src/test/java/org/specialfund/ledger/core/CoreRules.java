@@ -148,8 +148,8 @@ public final class CoreRules {
                 int own = place(type, base);
                 type.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> own >= 0 && place(dependency.getTargetClass(), base) > own)
-                        .forEach(dependency -> events.add(
-                                SimpleConditionEvent.violated(dependency, dependency.getDescription())));
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
             }
         });
     }

@@ -70,17 +70,33 @@ public final class FundYears {
         needs(c.fundCode(), c.year(), needs);
         needs.changes(FundFacts.GATE.key(c.fundCode()))
                 .changes(YearFacts.GATE.key(YearFacts.key(c.fundCode(), c.year())))
+                .reads(YearFacts.GATE.key(YearFacts.key(c.fundCode(), c.year() - 1)))
+                .reads(YearFacts.GATE.key(YearFacts.key(c.fundCode(), c.year() + 1)))
                 .decides(Fund.TYPE.key(c.fundCode()));
+    }
+
+    /** Refuses days that overlap with a neighbouring year, or leave days between, because the first month changed. */
+    private static void checkAdjoins(OpenYear c, FiscalYear days, Work work) {
+        YearFacts before = work.fact(YearFacts.GATE.key(YearFacts.key(c.fundCode(), c.year() - 1)));
+        YearFacts after = work.fact(YearFacts.GATE.key(YearFacts.key(c.fundCode(), c.year() + 1)));
+        boolean adjoins = (before == null || before.lastDay().plusDays(1).equals(days.firstDay()))
+                && (after == null || days.lastDay().plusDays(1).equals(after.firstDay()));
+        Guard.that(adjoins, () -> Refusal.of(FundYearRefusals.YEAR_NOT_ADJOINING)
+                .with("year", c.year())
+                .with("firstDay", days.firstDay())
+                .with("lastDay", days.lastDay()));
     }
 
     private static List<Step> open(OpenYear c, Work work) {
         FundFacts fund = FundFacts.of(work, c.fundCode());
         int firstMonth = fund.rulesOn(LocalDate.of(c.year(), 1, 1)).firstMonth();
+        FiscalYear days = FiscalYear.of(c.year(), firstMonth);
+        work.check(() -> checkAdjoins(c, days, work));
         return List.of(
                 work.on(Fund.TYPE.key(c.fundCode()), f -> f.addYear(c.fundCode(), c.year())),
                 work.on(
                         FundYear.key(c.fundCode(), c.year()),
-                        year -> year.open(c, fund.currency(), FiscalYear.of(c.year(), firstMonth))));
+                        year -> year.open(c, fund.currency(), days)));
     }
 
     private static List<Step> appropriate(AppropriateBudget c, Work work) {

@@ -61,4 +61,23 @@ class OpenYearTest {
         ledger.refuses(Do.openYear("F2", 2026)).because("unknown-fund").with("fundCode", "F2");
         ledger.refuses(Do.openYear("f1", 2026)).because("unknown-fund").with("fundCode", "f1");
     }
+
+    @Test
+    void refusesDaysThatDoNotAdjoinTheYearBeforeBecauseTheFirstMonthChanged() {
+        ledger.given(Do.fund("F1").command(), Do.openYear(2026))
+                .given(Do.fund("F1").firstMonth(7).amendedFrom("2026-07-01"));
+
+        ledger.refuses(Do.openYear(2027))
+                .because("year-not-adjoining")
+                .with("year", "2027")
+                .with("firstDay", "2026-07-01")
+                .with("lastDay", "2027-06-30");
+    }
+
+    @Test
+    void opensTheYearBeforeAfterTheYear() {
+        ledger.given(Do.fund("F1").command(), Do.openYear(2026));
+
+        ledger.accepts(Do.openYear(2025));
+    }
 }
