@@ -27,7 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = LedgerApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "axon.axonserver.enabled=false")
+        properties = {
+            "axon.axonserver.enabled=false",
+            // A key of the tests, so that none is left behind in a file.
+            "ledger.vault.key=dGhpcyBpcyBhIGtleSBmb3IgdGVzdHMgb25seSEhISE="
+        })
 @ActiveProfiles("demo")
 public abstract class HttpTest {
 

@@ -3,7 +3,6 @@ package org.specialfund.ledger.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
@@ -12,6 +11,7 @@ import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.Lookup;
 import org.specialfund.ledger.core.decision.Outcome;
+import org.specialfund.ledger.core.decision.ReadAhead;
 
 /**
  * Takes a batch through one unit of work: gates first, then aggregates in one order, then item by item. Never nests a
@@ -25,6 +25,7 @@ final class BatchHandler {
     private final Gates gates;
     private final List<GateType<?>> gateTypes;
     private final Function<Class<?>, Repository<?>> repositories;
+    private final ReadAhead readAhead;
 
     BatchHandler(
             ItemDecider decider,
@@ -32,32 +33,28 @@ final class BatchHandler {
             Lookup lookup,
             Gates gates,
             List<GateType<?>> gateTypes,
-            Function<Class<?>, Repository<?>> repositories) {
+            Function<Class<?>, Repository<?>> repositories,
+            ReadAhead readAhead) {
         this.decider = decider;
         this.eventStore = eventStore;
         this.lookup = lookup;
         this.gates = gates;
         this.gateTypes = gateTypes;
         this.repositories = repositories;
+        this.readAhead = readAhead;
     }
 
     @CommandHandler
     List<Outcome> handle(Batch batch) {
         LedgerBooks books = new LedgerBooks(
-                eventStore, lookup, gates, gateTypes, repositories, decider.needs(batch.items(), lookup));
+                eventStore, lookup, gates, gateTypes, repositories, readAhead, decider.needs(batch.items(), lookup));
         List<Outcome> outcomes = new ArrayList<>(batch.items().size());
         for (Item item : batch.items()) {
             outcomes.add(decider.decide(item, books));
         }
-        List<Item> refused = IntStream.range(0, outcomes.size())
-                .filter(i -> !outcomes.get(i).accepted())
-                .mapToObj(batch.items()::get)
-                .toList();
-        if (!refused.isEmpty()) {
-            books.checkFresh(decider.needs(refused, lookup).aggregates());
-            if (batch.atomic()) {
-                throw new AtomicBatchRefusedException(outcomes);
-            }
+        books.checkFresh();
+        if (batch.atomic() && outcomes.stream().anyMatch(outcome -> !outcome.accepted())) {
+            throw new AtomicBatchRefusedException(outcomes);
         }
         books.writeGates();
         return List.copyOf(outcomes);
@@ -65,8 +62,8 @@ final class BatchHandler {
 
     @CommandHandler
     List<Outcome> handle(RefusedItems refused) {
-        LedgerBooks books =
-                new LedgerBooks(eventStore, lookup, gates, gateTypes, repositories, decider.needs(List.of(), lookup));
+        LedgerBooks books = new LedgerBooks(
+                eventStore, lookup, gates, gateTypes, repositories, readAhead, decider.needs(List.of(), lookup));
         return refused.items().stream()
                 .map(item -> new Outcome(item.refusal(), books.record(item.refusal(), item.item())))
                 .toList();

@@ -23,6 +23,7 @@ import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.Lookup;
 import org.specialfund.ledger.core.decision.Needs;
+import org.specialfund.ledger.core.decision.ReadAhead;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.shared.Refusal;
 
@@ -38,6 +39,8 @@ final class LedgerBooks implements Books {
     private final Map<GateKey<?>, Object> facts;
     private final Map<GateKey<?>, Object> changedFacts = new LinkedHashMap<>();
     private final Map<AggregateKey<?>, Aggregate<?>> aggregates = new HashMap<>();
+    private final Set<AggregateKey<?>> asked = new HashSet<>();
+    private final Set<AggregateKey<?>> recorded = new HashSet<>();
 
     LedgerBooks(
             EventStore eventStore,
@@ -45,6 +48,7 @@ final class LedgerBooks implements Books {
             Gates gates,
             List<GateType<?>> gateTypes,
             Function<Class<?>, Repository<?>> repositories,
+            ReadAhead readAhead,
             Needs needs) {
         this.eventStore = eventStore;
         this.lookup = lookup;
@@ -54,6 +58,7 @@ final class LedgerBooks implements Books {
         entered.addAll(needs.read());
         entered.addAll(needs.changed());
         this.facts = new HashMap<>(gates.enter(needs.read(), needs.changed()));
+        readAhead.read(needs.aggregates().stream().map(AggregateKey::streamId).toList());
         for (AggregateKey<?> key : needs.aggregates()) {
             aggregates.put(key, load(key, repositories));
         }
@@ -62,6 +67,7 @@ final class LedgerBooks implements Books {
     /** Throws {@link StaleAggregateException} for an aggregate that began after the needs were named. */
     @Override
     public <A, R> R ask(AggregateKey<A> key, Function<A, R> question) {
+        asked.add(key);
         return loaded(key).invoke(question);
     }
 
@@ -83,6 +89,7 @@ final class LedgerBooks implements Books {
     public EventRef record(AggregateKey<?> key, LedgerEvent event, Item item, @Nullable Integer rulesVersion) {
         MetaData metadata = ItemMetadata.of(item, rulesVersion);
         Aggregate<?> aggregate = loaded(key);
+        recorded.add(key);
         aggregate.execute(root -> AggregateLifecycle.apply(event, metadata));
         gateTypes.forEach(type -> change(type, event));
         return new EventRef(key.streamId(), aggregate.version());
@@ -111,9 +118,13 @@ final class LedgerBooks implements Books {
         }
     }
 
-    /** Refuses to let a refusal out that rests on one of these aggregates while it is behind the store. */
-    void checkFresh(Set<AggregateKey<?>> keys) {
-        keys.forEach(key -> {
+    /**
+     * Refuses to let a decision out that rests on an aggregate which is behind the store. Whatever was recorded is
+     * checked when it is appended; this checks what was only asked.
+     */
+    void checkFresh() {
+        asked.removeAll(recorded);
+        asked.forEach(key -> {
             Aggregate<?> aggregate = loaded(key);
             Long stored = eventStore.lastSequenceNumberFor(key.streamId()).orElse(null);
             Long known = aggregate.version();

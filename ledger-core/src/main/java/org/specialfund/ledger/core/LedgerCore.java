@@ -22,6 +22,7 @@ import org.specialfund.ledger.core.decision.Feature;
 import org.specialfund.ledger.core.decision.GateType;
 import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Handler;
+import org.specialfund.ledger.core.decision.ReadAhead;
 import org.specialfund.ledger.core.disbursement.Disbursements;
 import org.specialfund.ledger.core.fund.Funds;
 import org.specialfund.ledger.core.fundyear.FundYears;
@@ -81,7 +82,15 @@ public final class LedgerCore implements ConfigurerModule {
                 lookup(configuration),
                 configuration.getComponent(Gates.class),
                 gates(),
-                configuration::repository));
+                configuration::repository,
+                readAhead(configuration)));
+    }
+
+    /** Reads ahead what is not in memory. */
+    private ReadAhead readAhead(Configuration configuration) {
+        ReadAhead store = configuration.getComponent(ReadAhead.class, () -> streams -> {});
+        return streams -> store.read(
+                streams.stream().filter(stream -> !cache.containsKey(stream)).toList());
     }
 
     /** A rehearsal on top of what that configuration's event store holds. */

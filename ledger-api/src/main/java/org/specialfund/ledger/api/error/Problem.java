@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.specialfund.ledger.api.store.CommandRefusals;
 import org.specialfund.ledger.core.decision.MalformedException;
+import org.specialfund.ledger.core.shared.CommonRefusals;
 import org.specialfund.ledger.core.shared.Refusal;
-import org.specialfund.ledger.core.shared.Stage;
+import org.specialfund.ledger.core.shared.RefusalCode;
 
 /**
  * A problem before it is put into words. Immutable.
@@ -55,17 +57,17 @@ public record Problem(
     }
 
     /**
-     * A refusal of the domain: 400 where the amount's form is wrong, 404 where what is named is unknown, 403 where the
-     * person's roles never allow it, else 409.
+     * A refusal: 400 where the amount's form is wrong, 404 where what is named is unknown, 403 where the person's roles
+     * never allow it, else 409. What the edge has a code of its own for is answered as the edge does.
      */
     public static Problem of(Refusal refusal) {
-        return new Problem(
-                statusOf(refusal),
-                refusal.code().code(),
-                refusal.code().english(),
-                refusal.code().chinese(),
-                refusal.figures(),
-                List.of());
+        RefusalCode code = refusal.code();
+        for (ProblemCode own : List.of(ProblemCode.IDEMPOTENCY_CONFLICT, ProblemCode.IN_FLIGHT)) {
+            if (own.code().equals(code.code())) {
+                return of(own);
+            }
+        }
+        return new Problem(statusOf(code), code.code(), code.english(), code.chinese(), refusal.figures(), List.of());
     }
 
     /** The sentence, with the figures filled in, or each malformed field's. */
@@ -84,17 +86,15 @@ public record Problem(
     }
 
     /** The status of a refusal with this code. */
-    static int statusOf(String code, Stage stage) {
-        if (stage == Stage.SIGN) {
-            return 400;
+    static int statusOf(RefusalCode code) {
+        if (code.equals(CommandRefusals.BATCH_REFUSED)) {
+            return 409; // another command of the batch is at fault, not this one's form
         }
-        if (stage == Stage.EXISTENCE && code.startsWith("unknown-")) {
-            return 404;
-        }
-        return stage == Stage.PEOPLE && code.equals("role-not-allowed") ? 403 : 409;
-    }
-
-    private static int statusOf(Refusal refusal) {
-        return statusOf(refusal.code().code(), refusal.code().stage());
+        return switch (code.stage()) {
+            case SIGN -> 400;
+            case EXISTENCE -> code.code().startsWith("unknown-") ? 404 : 409;
+            case PEOPLE -> code.equals(CommonRefusals.ROLE_NOT_ALLOWED) ? 403 : 409;
+            case STATE, RULE, AMOUNT -> 409;
+        };
     }
 }

@@ -38,9 +38,6 @@ public class ProblemAdvice {
             // Allow, Accept …
             spring.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
-        if (problem.status() == ProblemCode.BUSY.status()) {
-            response.setHeader("Retry-After", "1");
-        }
         writer.write(problem, request, response);
     }
 

@@ -30,8 +30,7 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(405, "This address does not take the method.", "该地址不支持此请求方法。"),
     NOT_ACCEPTABLE(406, "The answer cannot be given in the form that the request accepts.", "无法按所要求的格式返回结果。"),
     CONFLICT(409, "The request conflicts with another one.", "该请求与另一请求冲突。"),
-    REQUEST_IN_FLIGHT(
-            409, "A request with the same Idempotency-Key is still under way.", "使用相同 Idempotency-Key 的请求仍在处理中。"),
+    IN_FLIGHT(409, "A request with the same Idempotency-Key is still under way.", "使用相同 Idempotency-Key 的请求仍在处理中。"),
     PRECONDITION_FAILED(412, "Somebody else changed this in the meantime.", "在此期间他人已作修改。"),
     TOO_LARGE(413, "The request is larger than {limit} bytes.", "请求超过 {limit} 字节。"),
     UNSUPPORTED_MEDIA_TYPE(415, "Send this as {supported}.", "请以 {supported} 格式发送。"),

@@ -38,6 +38,9 @@ public class ProblemWriter {
             Map.entry(500, List.of("Internal error", "内部错误")),
             Map.entry(503, List.of("Not available now", "暂不可用")));
 
+    // Seconds, where the problem itself does not say.
+    private static final Map<Integer, String> RETRY_AFTER = Map.of(429, "60", 503, "1");
+
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
@@ -55,6 +58,10 @@ public class ProblemWriter {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Language", locale.toLanguageTag());
         response.setContentType("application/problem+json");
+        String retryAfter = RETRY_AFTER.get(problem.status());
+        if (retryAfter != null) {
+            response.setHeader("Retry-After", problem.figures().getOrDefault("seconds", retryAfter));
+        }
         response.getOutputStream().write(json.writeValueAsBytes(members(problem, locale)));
         response.flushBuffer();
     }

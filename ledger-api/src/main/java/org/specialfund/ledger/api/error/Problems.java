@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.api.store.LedgerBusyException;
 import org.specialfund.ledger.core.decision.MalformedException;
 import org.specialfund.ledger.core.shared.RefusedException;
 import org.springframework.beans.TypeMismatchException;
@@ -96,7 +97,8 @@ public final class Problems {
     }
 
     private static boolean isBusy(Throwable exception) {
-        return exception instanceof TransientDataAccessException
+        return exception instanceof LedgerBusyException
+                || exception instanceof TransientDataAccessException
                 || exception instanceof QueryTimeoutException
                 || exception instanceof CannotGetJdbcConnectionException
                 || exception instanceof CannotCreateTransactionException;

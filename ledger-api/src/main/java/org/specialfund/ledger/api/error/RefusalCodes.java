@@ -3,7 +3,7 @@ package org.specialfund.ledger.api.error;
 import java.util.Collection;
 import org.specialfund.ledger.core.shared.RefusalCode;
 
-/** Refusal codes of one part of the application: every bean of this type is shown in the catalogue. */
+/** Refusal codes of one part of the application, beside the core's: a bean of this type is shown in the catalogue. */
 @FunctionalInterface
 public interface RefusalCodes {
 

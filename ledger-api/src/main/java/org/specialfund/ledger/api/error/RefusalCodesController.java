@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.specialfund.ledger.api.store.CommandRefusals;
+import org.specialfund.ledger.core.LedgerCore;
 import org.specialfund.ledger.core.shared.RefusalCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,8 +27,11 @@ class RefusalCodesController {
     private final List<Entry> entries;
 
     RefusalCodesController(List<RefusalCodes> lists) {
-        Stream<Entry> refusals =
-                lists.stream().flatMap(list -> list.all().stream()).map(RefusalCodesController::entry);
+        Stream<RefusalCode> others = lists.stream().flatMap(list -> list.all().stream());
+        Stream<Entry> refusals = Stream.of(
+                        LedgerCore.refusalCodes().stream(), Stream.of(CommandRefusals.BATCH_REFUSED), others)
+                .flatMap(codes -> codes)
+                .map(RefusalCodesController::entry);
         Stream<Entry> edge = Arrays.stream(ProblemCode.values())
                 .map(code -> new Entry(code.code(), "edge", code.status(), code.english(), code.chinese()));
         this.entries = Stream.concat(edge, refusals)
@@ -45,7 +50,7 @@ class RefusalCodesController {
         return new Entry(
                 code.code(),
                 code.stage().name().toLowerCase(Locale.ROOT),
-                Problem.statusOf(code.code(), code.stage()),
+                Problem.statusOf(code),
                 code.english(),
                 code.chinese());
     }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -70,7 +71,8 @@ class TokensController {
         }
         NewToken wanted = body == null ? new NewToken(null, null, null) : body;
         Instant now = InstantSource.system().instant();
-        Instant expiresAt = wanted.expiresAt() == null ? now.plus(USUAL) : wanted.expiresAt();
+        Instant asked = wanted.expiresAt() == null ? now.plus(USUAL) : wanted.expiresAt();
+        Instant expiresAt = asked.truncatedTo(ChronoUnit.SECONDS); // the answer says just what is stored
         Form form = new Form()
                 .optionalText("name", wanted.name())
                 .that(expiresAt.isAfter(now) && !expiresAt.isAfter(now.plus(LONGEST)), "expiresAt", "out-of-range");

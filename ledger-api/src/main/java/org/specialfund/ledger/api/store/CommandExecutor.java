@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
 import org.specialfund.ledger.core.Batch;
 import org.specialfund.ledger.core.RefusedItems;
 import org.specialfund.ledger.core.decision.Item;
@@ -20,6 +21,8 @@ public final class CommandExecutor {
     private static final int MOST_ATTEMPTS = 12;
     private static final long LONGEST_PAUSE_MILLIS = 250;
     private static final long DEADLINE_NANOS = Duration.ofSeconds(20).toNanos();
+
+    private static final MetaData TRIED = MetaData.with(StreamsAhead.TRIED, true);
 
     private final CommandGateway gateway;
 
@@ -74,7 +77,7 @@ public final class CommandExecutor {
         long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
-                return gateway.sendAndWait(message);
+                return gateway.sendAndWait(message, attempt == 1 ? MetaData.emptyInstance() : TRIED);
             } catch (RuntimeException e) {
                 if (!Conflicts.isConflict(e)) {
                     throw e;

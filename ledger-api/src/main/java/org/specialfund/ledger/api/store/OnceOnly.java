@@ -50,8 +50,12 @@ final class OnceOnly implements MessageHandlerInterceptor<CommandMessage<?>> {
         try {
             @SuppressWarnings("unchecked") // what the handler of a batch returns
             List<Outcome> outcomes = (List<Outcome>) chain.proceed();
+            CommandLog.writeWithEvents(unitOfWork, sheet.accepted(outcomes));
             // The events were published before this line, so that they are appended before this runs.
-            unitOfWork.onPrepareCommit(u -> log.write(sheet.complete(outcomes, PostgresEvents.positionsIn(u))));
+            unitOfWork.onPrepareCommit(u -> {
+                log.writeRest(u);
+                sheet.complete(outcomes, PostgresEvents.positionsIn(u));
+            });
             return sheet.answers();
         } catch (AtomicBatchRefusedException e) {
             throw new RefusedTogether(batch.items(), sheet.refused(e.outcomes()));
@@ -134,21 +138,28 @@ final class OnceOnly implements MessageHandlerInterceptor<CommandMessage<?>> {
             return open.stream().map(batch.items()::get).toList();
         }
 
-        /** Completes the answers and returns what is to be noted. */
-        List<CommandLog.Entry> complete(List<Outcome> outcomes, Map<EventRef, Long> positions) {
-            List<CommandLog.Entry> accepted = new ArrayList<>();
+        /** What is to be noted. */
+        List<CommandLog.Accepted> accepted(List<Outcome> outcomes) {
+            List<CommandLog.Accepted> accepted = new ArrayList<>();
             for (int i = 0; i < outcomes.size(); i++) {
-                Outcome outcome = outcomes.get(i);
-                Item item = batch.items().get(open.get(i));
-                long position = greatest(outcome.events(), positions);
-                answers[open.get(i)] = new Answer(outcome, position, false);
-                if (outcome.accepted()) {
-                    accepted.add(
-                            new CommandLog.Entry(item.commandId(), item.requestHash(), position, outcome.events()));
+                if (outcomes.get(i).accepted()) {
+                    Item item = batch.items().get(open.get(i));
+                    accepted.add(new CommandLog.Accepted(
+                            item.commandId(),
+                            item.requestHash(),
+                            outcomes.get(i).events()));
                 }
             }
-            sameAs.forEach((place, earlier) -> answers[place] = repeated(answers[earlier]));
             return accepted;
+        }
+
+        /** Completes the answers. */
+        void complete(List<Outcome> outcomes, Map<EventRef, Long> positions) {
+            for (int i = 0; i < outcomes.size(); i++) {
+                Outcome outcome = outcomes.get(i);
+                answers[open.get(i)] = new Answer(outcome, greatest(outcome.events(), positions), false);
+            }
+            sameAs.forEach((place, earlier) -> answers[place] = repeated(answers[earlier]));
         }
 
         /** The answers where the batch is refused as a whole. */

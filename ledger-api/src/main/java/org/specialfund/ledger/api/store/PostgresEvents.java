@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -27,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Axon's JDBC engine on our tables. All events of a unit of work are appended by one statement, whatever their number,
- * and it returns their positions, so that nobody needs to look them up. Thread-safe.
+ * together with the commands that were accepted; it returns their positions, so that nobody needs to look them up. Thread-safe.
  */
 final class PostgresEvents extends JdbcEventStorageEngine {
 
@@ -66,11 +68,13 @@ final class PostgresEvents extends JdbcEventStorageEngine {
 
     private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
+    private final CommandLog log;
 
-    PostgresEvents(Builder builder, JdbcTemplate jdbc, TransactionManager transactions) {
+    PostgresEvents(Builder builder, JdbcTemplate jdbc, TransactionManager transactions, CommandLog log) {
         super(configured(builder).transactionManager(transactions));
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.log = log;
     }
 
     private static Builder configured(Builder builder) {
@@ -98,11 +102,13 @@ final class PostgresEvents extends JdbcEventStorageEngine {
             return;
         }
         Columns columns = new Columns(events, serializer);
+        UnitOfWork<?> unit = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get() : null;
+        String sql = unit == null ? APPEND : APPEND + CommandLog.pending(unit);
         transactions.executeInTransaction(() -> {
             try {
-                Map<EventRef, Long> positions = jdbc.execute(APPEND, (PreparedStatement s) -> append(s, columns));
-                if (positions != null && CurrentUnitOfWork.isStarted()) {
-                    positionsIn(CurrentUnitOfWork.get()).putAll(positions);
+                Map<EventRef, Long> positions = jdbc.execute(sql, (PreparedStatement s) -> append(s, columns, unit));
+                if (positions != null && unit != null) {
+                    positionsIn(unit).putAll(positions);
                 }
             } catch (DataAccessException e) {
                 handlePersistenceException(e, events.get(0));
@@ -110,10 +116,15 @@ final class PostgresEvents extends JdbcEventStorageEngine {
         });
     }
 
-    private static Map<EventRef, Long> append(PreparedStatement statement, Columns columns) throws SQLException {
+    private Map<EventRef, Long> append(PreparedStatement statement, Columns columns, @Nullable UnitOfWork<?> unit)
+            throws SQLException {
         columns.bind(statement);
+        if (unit != null) {
+            log.bindPending(unit, statement, Columns.TYPES.size());
+        }
         Map<EventRef, Long> positions = new HashMap<>();
-        try (ResultSet rows = statement.executeQuery()) {
+        statement.execute();
+        try (ResultSet rows = statement.getResultSet()) {
             while (rows.next()) {
                 positions.put(new EventRef(rows.getString(1), rows.getLong(2)), rows.getLong(3));
             }
@@ -142,6 +153,19 @@ final class PostgresEvents extends JdbcEventStorageEngine {
         statement.setBytes(
                 9, snapshot.serializeMetaData(serializer, byte[].class).getData());
         return statement;
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        StreamsAhead.Stream ahead = StreamsAhead.kept(stream);
+        return ahead == null ? super.readSnapshotData(stream) : Stream.ofNullable(ahead.snapshot());
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long first, int most) {
+        StreamsAhead.Stream ahead = StreamsAhead.kept(stream);
+        List<DomainEventData<byte[]>> events = ahead == null ? null : ahead.events(first, most);
+        return events == null ? super.fetchDomainEvents(stream, first, most) : events;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.specialfund.ledger.core.LedgerCore;
 import org.specialfund.ledger.core.decision.CommandCodec;
+import org.specialfund.ledger.core.decision.ReadAhead;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -93,6 +94,7 @@ public class StoreConfiguration {
             Serializer serializer,
             StoredTypes types,
             PersistenceExceptionResolver conflicts,
+            CommandLog log,
             org.axonframework.config.Configuration configuration) {
         JdbcEventStorageEngine.Builder builder = JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
@@ -101,7 +103,7 @@ public class StoreConfiguration {
                 .upcasterChain(configuration.upcasterChain())
                 .persistenceExceptionResolver(conflicts)
                 .snapshotFilter(types::isCurrent);
-        return new PostgresEvents(builder, jdbc, transactions);
+        return new PostgresEvents(builder, jdbc, transactions, log);
     }
 
     @Bean
@@ -173,6 +175,11 @@ public class StoreConfiguration {
         return new PostgresGates(jdbc, LedgerJson.mapper());
     }
 
+    @Bean
+    ReadAhead readAhead(JdbcTemplate jdbc) {
+        return new StreamsAhead(jdbc);
+    }
+
     /** Runs before anything listens or is processed; a gate that differs stops the start. */
     @Bean
     SmartLifecycle gateCheck(
@@ -192,10 +199,19 @@ public class StoreConfiguration {
     }
 
     @Bean
-    CommandExecutor commandExecutor(CommandGateway gateway, CommandBus bus, JdbcTemplate jdbc) {
-        CommandLog log = new CommandLog(jdbc, LedgerJson.mapper());
+    CommandLog commandLog(JdbcTemplate jdbc) {
+        return new CommandLog(jdbc, LedgerJson.mapper());
+    }
+
+    @Bean
+    CommandExecutor commandExecutor(CommandGateway gateway, CommandBus bus, CommandLog log) {
         Registration unused = bus.registerHandlerInterceptor(new OnceOnly(log));
         return new CommandExecutor(gateway);
+    }
+
+    @Bean
+    EventIndex eventIndex(JdbcTemplate jdbc) {
+        return new EventIndex(jdbc);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.specialfund.ledger.api.HttpTest;
+import org.specialfund.ledger.api.store.CommandRefusals;
 import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.shared.CommonRefusals;
 import org.specialfund.ledger.core.shared.Person;
@@ -88,7 +89,7 @@ class EdgeTest extends HttpTest {
         }
 
         @GetMapping("/api/v1/test/refuse/{stage}")
-        String refuse(@PathVariable String stage) {
+        String refuse(@PathVariable String stage, Person person) {
             throw switch (stage) {
                 case "sign" ->
                     Refusal.of(CommonRefusals.AMOUNT_NOT_POSITIVE)
@@ -98,6 +99,12 @@ class EdgeTest extends HttpTest {
                     Refusal.of(new RefusalCode("unknown-fund", Stage.EXISTENCE, "e {status}", "c"))
                             .with("status", "F1")
                             .asException();
+                case "again" ->
+                    Refusal.of(CommandRefusals.IDEMPOTENCY_CONFLICT)
+                            .with("commandId", person.id() + ":k")
+                            .asException();
+                case "flight" -> Refusal.of(CommandRefusals.IN_FLIGHT).asException();
+                case "batch" -> Refusal.of(CommandRefusals.BATCH_REFUSED).asException();
                 case "role" -> Refusal.of(CommonRefusals.ROLE_NOT_ALLOWED).asException();
                 default -> Refusal.of(CommonRefusals.SAME_PERSON).asException();
             };
@@ -333,6 +340,9 @@ class EdgeTest extends HttpTest {
         JsonNode sign = problem(send(as("clerk", "/api/v1/test/refuse/sign")), 400, "amount-not-positive");
         JsonNode unknown = problem(send(as("clerk", "/api/v1/test/refuse/unknown")), 404, "unknown-fund");
         problem(send(as("clerk", "/api/v1/test/refuse/role")), 403, "role-not-allowed");
+        problem(send(as("clerk", "/api/v1/test/refuse/again")), 422, "idempotency-conflict");
+        problem(send(as("clerk", "/api/v1/test/refuse/flight")), 409, "in-flight");
+        problem(send(as("clerk", "/api/v1/test/refuse/batch")), 409, "batch-refused");
         problem(send(as("clerk", "/api/v1/test/refuse/other")), 409, "same-person");
 
         assertThat(sign.get("requested").asString()).isEqualTo("-1.00");

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.specialfund.ledger.core.decision.EventRef;
 import org.specialfund.ledger.core.decision.Item;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -98,7 +97,7 @@ class CommandExecutorTest {
     @Test
     void a_command_that_another_node_decides_right_now_is_in_flight() {
         TransactionTemplate elsewhere = new TransactionTemplate(two.bean(PlatformTransactionManager.class));
-        CommandLog log = new CommandLog(two.bean(JdbcTemplate.class), LedgerJson.mapper());
+        CommandLog log = two.bean(CommandLog.class);
         Answer answer = elsewhere.execute(status -> {
             assertThat(log.enter(List.of("establish-FLIGHT")).get("establish-FLIGHT"))
                     .isEqualTo(new CommandLog.Known(true, null));

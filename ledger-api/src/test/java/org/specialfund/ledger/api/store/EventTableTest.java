@@ -3,11 +3,18 @@ package org.specialfund.ledger.api.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -92,6 +99,37 @@ class EventTableTest {
     }
 
     @Test
+    void an_event_committed_late_is_not_missed_and_one_held_too_long_is_never_committed() throws SQLException {
+        EventStore store = ledger.bean(EventStore.class);
+        TrackingToken start = store.createHeadToken();
+        try (Connection slow = ledger.bean(DataSource.class).getConnection()) {
+            slow.setAutoCommit(false);
+            insert(slow, "fund:slow");
+            store.publish(year("fund:fast", 0));
+
+            List<? extends TrackedEventMessage<?>> first = read(start);
+            assertThat(first).extracting(EventTableTest::stream).containsExactly("fund:fast");
+
+            slow.commit();
+            assertThat(read(first.get(0).trackingToken()))
+                    .extracting(EventTableTest::stream)
+                    .containsExactly("fund:slow");
+
+            slow.setAutoCommit(true);
+            try (Statement statement = slow.createStatement()) {
+                statement.execute("set transaction_timeout = '300ms'");
+                slow.setAutoCommit(false);
+                insert(slow, "fund:hung");
+                assertThatThrownBy(() -> statement.execute("select pg_sleep(5)"))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("transaction timeout");
+            }
+        }
+        assertThat(ledger.jdbc().queryForList("select 1 from ledger_event where stream = 'fund:hung'"))
+                .isEmpty();
+    }
+
+    @Test
     void positions_follow_the_order_of_events_within_a_unit_of_work() {
         EventStore store = ledger.bean(EventStore.class);
         store.publish(List.of(year("fund:order", 0), year("fund:other-order", 0), year("fund:order", 1)));
@@ -158,6 +196,24 @@ class EventTableTest {
 
     private static GenericDomainEventMessage<FundYearAdded> year(String stream, long sequence) {
         return new GenericDomainEventMessage<>("fund", stream, sequence, new FundYearAdded("F", 2026));
+    }
+
+    private static List<? extends TrackedEventMessage<?>> read(TrackingToken after) {
+        return ledger.bean(PostgresEvents.class).readEvents(after, false).toList();
+    }
+
+    private static String stream(Object event) {
+        return ((DomainEventMessage<?>) event).getAggregateIdentifier();
+    }
+
+    private static void insert(Connection connection, String stream) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int rows = statement.executeUpdate(
+                    "insert into ledger_event (event_id, stream, sequence, aggregate_type, occurred_at, type, revision,"
+                            + " payload, metadata) values (gen_random_uuid(), '" + stream + "', 0, 'fund', now(),"
+                            + " 'fund.year-added', '1', '{\"fundCode\":\"F\",\"year\":2026}', '{}')");
+            assertThat(rows).isEqualTo(1);
+        }
     }
 
     private static String setting(String name) {

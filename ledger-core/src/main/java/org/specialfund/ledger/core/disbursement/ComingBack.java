@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.allocation.Allocation;
 import org.specialfund.ledger.core.allocation.AllocationOrigin;
 import org.specialfund.ledger.core.allocation.Payment;
+import org.specialfund.ledger.core.decision.AggregateKey;
 import org.specialfund.ledger.core.decision.Needs;
 import org.specialfund.ledger.core.decision.Step;
 import org.specialfund.ledger.core.decision.Work;
@@ -93,9 +95,11 @@ record ComingBack(String word, @Nullable Integer openYear) {
 
     /** Gives the invoice back what a payment used of it, where it named one. */
     static void releaseInvoice(String reference, BigDecimal amount, Work work, List<Step> steps) {
-        work.ask(Disbursement.key(reference), Disbursement::invoicePayee)
-                .ifPresent(invoiced -> work.ask(Disbursement.key(reference), Disbursement::invoiceNo)
-                        .ifPresent(no -> steps.add(
-                                work.on(Invoice.key(invoiced, no), invoice -> invoice.release(reference, amount)))));
+        invoice(reference, work).ifPresent(invoice -> steps.add(work.on(invoice, i -> i.release(reference, amount))));
+    }
+
+    /** The invoice that a payment named, of the payee that it was requested for. */
+    static Optional<AggregateKey<Invoice>> invoice(String reference, Work work) {
+        return work.ask(Disbursement.key(reference), Disbursement::invoice);
     }
 }

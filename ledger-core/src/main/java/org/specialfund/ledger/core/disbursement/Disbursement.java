@@ -45,6 +45,7 @@ import org.specialfund.ledger.core.disbursement.event.RecoveryDemanded;
 import org.specialfund.ledger.core.disbursement.event.RecoveryReceived;
 import org.specialfund.ledger.core.disbursement.event.RecoveryWaived;
 import org.specialfund.ledger.core.disbursement.event.SpendingReported;
+import org.specialfund.ledger.core.invoice.Invoice;
 import org.specialfund.ledger.core.shared.CommonRefusals;
 import org.specialfund.ledger.core.shared.Entry;
 import org.specialfund.ledger.core.shared.Guard;
@@ -125,13 +126,9 @@ public class Disbursement {
         return payment(amount, day);
     }
 
-    Optional<String> invoiceNo() {
-        return Optional.ofNullable(invoiceNo);
-    }
-
-    /** Who the invoice is from: the payee before any correction. */
-    Optional<String> invoicePayee() {
-        return invoiceNo == null ? Optional.empty() : Optional.of(invoicePayee);
+    /** The invoice that it named, of the payee before any correction. */
+    Optional<AggregateKey<Invoice>> invoice() {
+        return invoiceNo == null ? Optional.empty() : Optional.of(Invoice.key(invoicePayee, invoiceNo));
     }
 
     Optional<String> accountId() {
@@ -349,7 +346,7 @@ public class Disbursement {
 
     List<DisbursementEvent> receiveRecovery(ReceiveRecovery c, Entry e, String destination) {
         DisbursementOrigin o = checkComesBack(e);
-        recoveries.checkEnds(RecoveryId.of(c.recoveryId()), e.amount());
+        recoveries.checkEnds(RecoveryId.of(c.recoveryId()), e.amount(), e.day());
         return List.of(new RecoveryReceived(
                 o.reference(),
                 o.fundCode(),
@@ -367,7 +364,7 @@ public class Disbursement {
 
     List<DisbursementEvent> waiveRecovery(WaiveRecovery c, Entry e) {
         DisbursementOrigin o = checkExists();
-        recoveries.checkEnds(RecoveryId.of(c.recoveryId()), e.amount());
+        recoveries.checkEnds(RecoveryId.of(c.recoveryId()), e.amount(), e.day());
         return List.of(new RecoveryWaived(
                 o.reference(),
                 o.fundCode(),
@@ -569,7 +566,7 @@ public class Disbursement {
 
     @EventSourcingHandler
     void on(RecoveryDemanded e) {
-        recoveries.change(e.recoveryId(), e.amount());
+        recoveries.demand(e.recoveryId(), e.amount(), e.effectiveDate());
     }
 
     @EventSourcingHandler

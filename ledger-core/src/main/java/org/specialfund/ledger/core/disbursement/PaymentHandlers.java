@@ -142,6 +142,12 @@ final class PaymentHandlers {
         Payment payment = work.ask(Disbursement.key(c.reference()), Disbursement::payment);
         YearTerms year =
                 YearTerms.of(work, terms.origin().fundCode(), terms.origin().year(), payment.day());
+        boolean needsLeader = year.rules().needsLeader(payment.amount());
+        Step approved = work.on(
+                Disbursement.key(c.reference()), d -> d.approve(work.people().actor(), needsLeader));
+        if (approved.refusal() != null) {
+            return List.of(approved);
+        }
         PayeeFacts payee = PayeeFacts.of(work, payment.payee());
         LocalDate today = year.today();
         year.fund().checkNotClosed();
@@ -150,12 +156,7 @@ final class PaymentHandlers {
         payee.checkNotBarred(today);
         payee.checkAccount(work.ask(Disbursement.key(c.reference()), Disbursement::accountId)
                 .orElse(null));
-        boolean needsLeader = year.rules().needsLeader(payment.amount());
-        return List.of(
-                work.on(Allocation.key(terms.origin().allocationNo()), a -> a.checkPays(today)),
-                work.on(
-                        Disbursement.key(c.reference()),
-                        d -> d.approve(work.people().actor(), needsLeader)));
+        return List.of(work.on(Allocation.key(terms.origin().allocationNo()), a -> a.checkPays(today)), approved);
     }
 
     private static void withInvoice(String reference, Lookup lookup, Needs needs) {

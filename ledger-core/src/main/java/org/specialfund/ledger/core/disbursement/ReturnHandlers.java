@@ -20,7 +20,6 @@ import org.specialfund.ledger.core.disbursement.command.ReturnDisbursement;
 import org.specialfund.ledger.core.disbursement.command.ReverseDisbursement;
 import org.specialfund.ledger.core.disbursement.command.WaiveRecovery;
 import org.specialfund.ledger.core.fundyear.YearTerms;
-import org.specialfund.ledger.core.invoice.Invoice;
 import org.specialfund.ledger.core.payee.PayeeFacts;
 import org.specialfund.ledger.core.shared.Entry;
 
@@ -108,9 +107,8 @@ final class ReturnHandlers {
                 Allocation.key(terms.origin().allocationNo()),
                 a -> a.correct(was, was.of(is, c.effectiveDate()), c.documentRef(), c.documentSha256())));
         steps.add(work.on(Disbursement.key(c.reference()), d -> d.correct(c, is)));
-        work.ask(Disbursement.key(c.reference()), Disbursement::invoiceNo)
-                .ifPresent(no -> steps.add(work.on(
-                        Invoice.key(was.payee(), no), invoice -> invoice.replace(c.reference(), was.amount(), is))));
+        ComingBack.invoice(c.reference(), work)
+                .ifPresent(invoice -> steps.add(work.on(invoice, i -> i.replace(c.reference(), was.amount(), is))));
         return steps;
     }
 

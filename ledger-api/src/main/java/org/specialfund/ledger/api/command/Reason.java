@@ -1,0 +1,4 @@
+package org.specialfund.ledger.api.command;
+
+/** Why. */
+public record Reason(String reason) {}

@@ -1,0 +1,5 @@
+/** Payees over HTTP. */
+@NullMarked
+package org.specialfund.ledger.api.payee;
+
+import org.jspecify.annotations.NullMarked;

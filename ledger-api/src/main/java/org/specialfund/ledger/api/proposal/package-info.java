@@ -1,0 +1,5 @@
+/** Proposals over HTTP. */
+@NullMarked
+package org.specialfund.ledger.api.proposal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.specialfund.ledger.api.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.decision.ReadAhead;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Streams read by one statement and kept for the unit of work, where the event store would ask for the snapshot and the
+ * events of each. A command that is tried again reads nothing ahead: it is behind if another was faster.
+ */
+final class StreamsAhead implements ReadAhead {
+
+    /** Metadata of a command message: how often it was tried before. */
+    static final String TRIED = "tried";
+
+    private static final String KEPT = StreamsAhead.class.getName();
+
+    // The limits keep the planner from joining the whole table: each stream is one look into its index.
+    private static final String READ = """
+            select last.*, true as is_snapshot
+            from unnest(?::text[]) as asked(stream)
+            cross join lateral (select * from ledger_snapshot where stream = asked.stream
+                                order by sequence desc limit 1) as last
+            union all
+            select next.*, false
+            from unnest(?::text[]) as asked(stream)
+            cross join lateral (select event_id, stream, sequence, aggregate_type, occurred_at, type, revision,
+                                    payload, metadata
+                                from ledger_event
+                                where stream = asked.stream
+                                  and sequence > coalesce((select sequence from ledger_snapshot
+                                                           where stream = asked.stream
+                                                           order by sequence desc limit 1), -1)
+                                order by sequence limit 1000000) as next""";
+
+    private final JdbcTemplate jdbc;
+
+    StreamsAhead(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A stream: its last snapshot, and all events after it. */
+    static final class Stream {
+        private @Nullable DomainEventData<byte[]> snapshot;
+        private final List<DomainEventData<byte[]>> events = new ArrayList<>();
+
+        /** The snapshot; null where there is none. */
+        @Nullable
+        DomainEventData<byte[]> snapshot() {
+            return snapshot;
+        }
+
+        /** A page of events; null where the stream was not read from so early on. */
+        @Nullable
+        List<DomainEventData<byte[]>> events(long first, int most) {
+            if (snapshot != null && first <= snapshot.getSequenceNumber()) {
+                return null;
+            }
+            return events.stream()
+                    .filter(event -> event.getSequenceNumber() >= first && event.getSequenceNumber() < first + most)
+                    .toList();
+        }
+    }
+
+    /** A stream that this unit of work has read ahead; null where it has not. */
+    static @Nullable Stream kept(String stream) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return null;
+        }
+        Map<String, Stream> kept = CurrentUnitOfWork.get().root().getResource(KEPT);
+        return kept == null ? null : kept.get(stream);
+    }
+
+    @Override
+    public void read(Collection<String> streams) {
+        if (streams.isEmpty()
+                || !CurrentUnitOfWork.isStarted()
+                || CurrentUnitOfWork.get().getMessage().getMetaData().containsKey(TRIED)) {
+            return;
+        }
+        Map<String, Stream> kept = new HashMap<>();
+        streams.forEach(stream -> kept.put(stream, new Stream()));
+        String[] ids = streams.toArray(String[]::new);
+        jdbc.query(
+                READ,
+                statement -> {
+                    statement.setArray(1, statement.getConnection().createArrayOf("text", ids));
+                    statement.setArray(2, statement.getConnection().createArrayOf("text", ids));
+                },
+                row -> {
+                    Stream stream = kept.get(row.getString("stream"));
+                    if (stream != null && row.getBoolean("is_snapshot")) {
+                        stream.snapshot = entry(row);
+                    } else if (stream != null) {
+                        stream.events.add(entry(row));
+                    }
+                });
+        CurrentUnitOfWork.get().root().resources().put(KEPT, kept);
+    }
+
+    /** An event or snapshot of a row that has all its columns. */
+    static GenericDomainEventEntry<byte[]> entry(ResultSet row) throws SQLException {
+        return new GenericDomainEventEntry<>(
+                row.getString("aggregate_type"),
+                row.getString("stream"),
+                row.getLong("sequence"),
+                row.getString("event_id"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("type"),
+                row.getString("revision"),
+                row.getBytes("payload"),
+                row.getBytes("metadata"));
+    }
+}

@@ -1,0 +1,82 @@
+package org.specialfund.ledger.projections.balance;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.specialfund.ledger.core.posting.Account;
+import org.specialfund.ledger.core.posting.Posting;
+import org.specialfund.ledger.projections.processing.EventFields;
+import org.specialfund.ledger.projections.processing.Projection;
+import org.specialfund.ledger.projections.processing.RecordedEvent;
+import org.specialfund.ledger.projections.processing.SqlArrays;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Folds postings into balances. Stops at an event whose postings do not sum to zero in every book, or leave an account
+ * below zero that must not be. Thread-safe.
+ */
+public final class BalanceProjection implements Projection {
+
+    /** The name of the projection and of its schema. */
+    public static final String NAME = "balance";
+
+    private final JdbcTemplate jdbc;
+
+    /** Writes through that template. */
+    public BalanceProjection(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void apply(String schema, List<RecordedEvent> batch) {
+        List<Entry> entries = batch.stream()
+                .filter(event -> !event.event().postings().isEmpty())
+                .map(Entry::of)
+                .toList();
+        if (entries.isEmpty()) {
+            return;
+        }
+        Map<Account, List<Leg>> legs = new LinkedHashMap<>();
+        Map<Account, String> currencies = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            int number = 0;
+            for (Posting posting : entry.postings()) {
+                Leg leg = new Leg(entry.position(), number++, entry.effectiveDate(), posting.amount());
+                legs.computeIfAbsent(posting.account(), account -> new ArrayList<>())
+                        .add(leg);
+                String currency = currencies.putIfAbsent(posting.account(), entry.currency());
+                if (currency != null && !currency.equals(entry.currency())) {
+                    throw new IllegalStateException(posting.account().name() + " holds " + currency + ", not "
+                            + entry.currency() + ", at position " + entry.position());
+                }
+            }
+        }
+        writeEntries(schema, entries);
+        AccountTables tables = new AccountTables(jdbc, schema);
+        Map<Account, Long> ids = tables.resolve(currencies);
+        Map<Long, AccountTail> tails = tables.extend(ids, legs);
+        tables.write(tails);
+    }
+
+    private void writeEntries(String schema, List<Entry> entries) {
+        SqlArrays rows = SqlArrays.of(
+                "position bigint", "recorded_at timestamptz", "event_id text", "type text", "document_ref text");
+        for (Entry entry : entries) {
+            RecordedEvent event = entry.event();
+            rows.add(
+                    event.position(),
+                    Timestamp.from(event.recordedAt()),
+                    event.eventId(),
+                    event.type(),
+                    EventFields.text(event.event(), "documentRef"));
+        }
+        rows.insert(jdbc, schema + ".entry");
+    }
+}

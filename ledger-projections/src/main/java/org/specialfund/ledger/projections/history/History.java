@@ -1,0 +1,140 @@
+package org.specialfund.ledger.projections.history;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.projections.processing.Conditions;
+import org.specialfund.ledger.projections.processing.Page;
+import org.specialfund.ledger.projections.processing.ReadModel;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Events by whom, when and what they concern. Thread-safe. */
+public final class History {
+
+    private final JdbcTemplate jdbc;
+    private final JdbcTemplate streaming;
+    private final ReadModel readModel;
+
+    /**
+     * Reads the tables of {@link HistoryProjection}.
+     *
+     * @param transactions of the same data source
+     */
+    public History(DataSource dataSource, PlatformTransactionManager transactions) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.streaming = new JdbcTemplate(dataSource);
+        streaming.setFetchSize(1_000);
+        this.readModel = new ReadModel(HistoryProjection.NAME, jdbc, transactions);
+    }
+
+    /**
+     * A page of events, in order of position.
+     *
+     * @param cursor of the page before; null for the first page
+     * @param limit 1 to {@value Page#MOST}
+     */
+    public Page<HistoryEntry, Long> page(HistoryQuery query, boolean newestFirst, @Nullable Long cursor, int limit) {
+        Page.checkLimit(limit);
+        Conditions conditions = conditions(query).and(newestFirst ? "position < ?" : "position > ?", cursor);
+        return readModel.at(reached -> {
+            List<HistoryEntry> found = jdbc.query(
+                    select(conditions, newestFirst) + " LIMIT " + (limit + 1),
+                    (row, n) -> entry(row),
+                    conditions.values());
+            long position = query.knownAt() == null ? reached : Math.min(reached, query.knownAt());
+            return Page.of(found, limit, position, HistoryEntry::position);
+        });
+    }
+
+    /** All events one by one, oldest first, in bounded memory; answers the position that they rest on. */
+    public long each(HistoryQuery query, Consumer<HistoryEntry> each) {
+        return readModel.at(reached -> {
+            Conditions conditions = conditions(query);
+            streaming.query(
+                    select(conditions, false),
+                    row -> {
+                        each.accept(entry(row));
+                    },
+                    conditions.values());
+            return query.knownAt() == null ? reached : Math.min(reached, query.knownAt());
+        });
+    }
+
+    private static HistoryEntry entry(ResultSet row) throws SQLException {
+        return new HistoryEntry(
+                row.getLong("position"),
+                row.getString("event_id"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("stream"),
+                row.getLong("sequence"),
+                row.getString("type"),
+                row.getString("revision"),
+                row.getObject("effective_date", LocalDate.class),
+                row.getString("fund_code"),
+                row.getObject("year", Integer.class),
+                row.getString("allocation_no"),
+                row.getString("reference"),
+                row.getString("payee"),
+                row.getBigDecimal("amount"),
+                row.getString("currency"),
+                row.getString("document_ref"),
+                row.getString("reason"),
+                row.getString("actor"),
+                row.getString("role"),
+                row.getString("proposed_by"),
+                row.getString("confirmed_by"),
+                row.getObject("rules_version", Integer.class),
+                row.getString("command_id"),
+                row.getString("correlation_id"),
+                row.getString("causation_id"),
+                legs(row.getArray("posting_accounts"), row.getArray("posting_amounts")));
+    }
+
+    private static List<HistoryEntry.Leg> legs(Array accounts, Array amounts) throws SQLException {
+        String[] names = (String[]) accounts.getArray();
+        BigDecimal[] values = (BigDecimal[]) amounts.getArray();
+        List<HistoryEntry.Leg> legs = new ArrayList<>(names.length);
+        for (int i = 0; i < names.length; i++) {
+            legs.add(new HistoryEntry.Leg(names[i], values[i]));
+        }
+        return legs;
+    }
+
+    private static Conditions conditions(HistoryQuery query) {
+        return new Conditions()
+                .and("event_id = ?", query.eventId())
+                .and("fund_code = ?", query.fundCode())
+                .and("year = ?", query.year())
+                .and("allocation_no = ?", query.allocationNo())
+                .and("reference = ?", query.reference())
+                .and("payee = ?", query.payee())
+                // Whoever confirmed is the actor: only who proposed must be looked for elsewhere.
+                .and("(actor = ? OR proposed_by = ?)", query.actor())
+                .and(isWhole(query.type()) ? "type = ?" : "starts_with(type, ?)", query.type())
+                .and("correlation_id = ?", query.correlationId())
+                .and("recorded_at >= ?", query.recordedFrom() == null ? null : Timestamp.from(query.recordedFrom()))
+                .and("recorded_at < ?", query.recordedUntil() == null ? null : Timestamp.from(query.recordedUntil()))
+                .and("effective_date >= ?", query.effectiveFrom() == null ? null : Date.valueOf(query.effectiveFrom()))
+                .and("effective_date <= ?", query.effectiveTo() == null ? null : Date.valueOf(query.effectiveTo()))
+                .and("position <= ?", query.knownAt());
+    }
+
+    private static boolean isWhole(@Nullable String type) {
+        return type == null || !type.endsWith(".");
+    }
+
+    private static String select(Conditions conditions, boolean newestFirst) {
+        return "SELECT * FROM history.event WHERE %s ORDER BY position%s"
+                .formatted(conditions.sql(), newestFirst ? " DESC" : "");
+    }
+}

@@ -1,0 +1,55 @@
+package org.specialfund.ledger.projections.history;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event. What an event does not carry is null.
+ *
+ * @param stream and {@code sequence} name it for ever
+ * @param type {@code allocation.issued}
+ * @param reference of a disbursement
+ * @param actor who acted, an opaque id; {@code role} in what role
+ * @param rulesVersion of the fund's rules that the decision rests on
+ * @param causationId the proposal or import that caused it
+ * @param postings empty where the event moves nothing or its partner posts
+ */
+public record HistoryEntry(
+        long position,
+        String eventId,
+        Instant recordedAt,
+        String stream,
+        long sequence,
+        String type,
+        String revision,
+        @Nullable LocalDate effectiveDate,
+        @Nullable String fundCode,
+        @Nullable Integer year,
+        @Nullable String allocationNo,
+        @Nullable String reference,
+        @Nullable String payee,
+        @Nullable BigDecimal amount,
+        @Nullable String currency,
+        @Nullable String documentRef,
+        @Nullable String reason,
+        @Nullable String actor,
+        @Nullable String role,
+        @Nullable String proposedBy,
+        @Nullable String confirmedBy,
+        @Nullable Integer rulesVersion,
+        @Nullable String commandId,
+        @Nullable String correlationId,
+        @Nullable String causationId,
+        List<Leg> postings) {
+
+    /** Copies the postings. */
+    public HistoryEntry {
+        postings = List.copyOf(postings);
+    }
+
+    /** One leg of the event's entry: the account's name and what it got, negative where it gave. */
+    public record Leg(String account, BigDecimal amount) {}
+}

@@ -1,0 +1,72 @@
+package org.specialfund.ledger.projections.processing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * How far a projection has got. Immutable.
+ *
+ * @param position the greatest position applied
+ * @param gaps lower positions that were not seen yet, each with the recorded time of the event that revealed it: a
+ *     transaction that is slow to commit may still fill it, one that was rolled back never does
+ */
+public record Progress(long position, NavigableMap<Long, Instant> gaps) {
+
+    /** Less than any position: PostgreSQL counts from 1, Axon Server from 0. */
+    public static final long BEFORE_ALL = -1;
+
+    /** A gap is given up after that much recorded time; the database ends transactions long before. */
+    static final Duration GAP_AGE = Duration.ofMinutes(2);
+
+    /** Of a larger hole only the end is watched: no transaction appends that many events. */
+    static final int WIDEST_GAP = 10_000;
+
+    /** Copies the gaps. */
+    public Progress {
+        gaps = Collections.unmodifiableNavigableMap(new TreeMap<>(gaps));
+    }
+
+    /** Nothing applied yet. */
+    public static Progress none() {
+        return new Progress(BEFORE_ALL, Collections.emptyNavigableMap());
+    }
+
+    /** Whether the event of that position was applied. True for a gap that was given up. */
+    public boolean covers(long wanted) {
+        return position >= wanted && !gaps.containsKey(wanted);
+    }
+
+    /**
+     * The progress after events, in order of position. Throws {@link IllegalStateException} for one that is neither
+     * after the position nor fills a gap: it was applied before.
+     */
+    Progress after(List<RecordedEvent> events) {
+        TreeMap<Long, Instant> open = new TreeMap<>(gaps);
+        long last = position;
+        Instant newest = Instant.MIN;
+        for (RecordedEvent event : events) {
+            Instant recordedAt = event.recordedAt().truncatedTo(ChronoUnit.MICROS);
+            newest = recordedAt.isAfter(newest) ? recordedAt : newest;
+            if (event.position() > last) {
+                for (long gap = Math.max(last + 1, event.position() - WIDEST_GAP); gap < event.position(); gap++) {
+                    open.put(gap, recordedAt);
+                }
+                last = event.position();
+            } else if (open.remove(event.position()) == null) {
+                throw new IllegalStateException("position " + event.position() + " is neither after " + position
+                        + " nor an open gap: it was applied before, or committed more than "
+                        + GAP_AGE.toSeconds() + " s late");
+            }
+        }
+        if (!events.isEmpty()) {
+            Instant oldest = newest.minus(GAP_AGE);
+            open.values().removeIf(revealed -> revealed.isBefore(oldest));
+        }
+        return new Progress(last, open);
+    }
+}

@@ -1,0 +1,175 @@
+package org.specialfund.ledger.projections.processing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.specialfund.ledger.projections.processing.ProjectionStatus.Failure;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Keeps one projection up to date on a thread of its own. Tables and progress commit together. Where several nodes run
+ * it, the row lock on the progress lets one of them apply a batch; the others see that the progress has moved and read
+ * on from there. A rebuild moves it in the same way.
+ */
+final class ProjectionRunner implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
+    private static final int LONGEST_ERROR = 500;
+
+    private final Projection projection;
+    private final EventSource source;
+    private final ProgressTable progressTable;
+    private final TransactionOperations transactions;
+    private final Settings settings;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile Progress progress = Progress.none();
+    private volatile @Nullable Failure failure;
+
+    /** Waits and sizes. */
+    record Settings(int batch, Duration patience, Duration shortestPause, Duration longestPause) {
+
+        static final Settings USUAL =
+                new Settings(1_000, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(30));
+    }
+
+    ProjectionRunner(
+            Projection projection,
+            EventSource source,
+            JdbcTemplate jdbc,
+            TransactionOperations transactions,
+            Settings settings) {
+        this.projection = projection;
+        this.source = source;
+        this.progressTable = new ProgressTable(jdbc);
+        this.transactions = transactions;
+        this.settings = settings;
+        this.thread = new Thread(this::run, "projection-" + projection.name());
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** The last progress that this node knows of. */
+    Progress progress() {
+        return progress;
+    }
+
+    /** Why it stands still; null while it works. */
+    @Nullable
+    Failure failure() {
+        return failure;
+    }
+
+    /** Lets the batch under way finish and ends the thread. */
+    @Override
+    public void close() throws InterruptedException {
+        stopping.countDown();
+        thread.join();
+    }
+
+    private void run() {
+        Duration pause = settings.shortestPause();
+        try {
+            while (!stopped()) {
+                try {
+                    follow();
+                    pause = settings.shortestPause();
+                } catch (RuntimeException e) {
+                    stands(e);
+                    if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                        return;
+                    }
+                    Duration longer = pause.multipliedBy(2);
+                    pause = longer.compareTo(settings.longestPause()) < 0 ? longer : settings.longestPause();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Applies batch after batch until it is stopped or somebody else has moved the progress. */
+    private void follow() throws InterruptedException {
+        progress = progressTable.read(projection.name());
+        try (EventSource.Reader reader = source.open(progress)) {
+            while (!stopped()) {
+                List<RecordedEvent> batch = reader.next(settings.batch(), settings.patience());
+                boolean ours =
+                        batch.isEmpty() ? progressTable.read(projection.name()).equals(progress) : applied(batch);
+                if (!ours) {
+                    return;
+                }
+                failure = null;
+            }
+        }
+    }
+
+    /** Applies a batch whole; where that fails, event by event, to commit what can be and find the culprit. */
+    private boolean applied(List<RecordedEvent> batch) {
+        List<RecordedEvent> inOrder = batch.stream()
+                .sorted(Comparator.comparingLong(RecordedEvent::position))
+                .toList();
+        try {
+            return commit(inOrder);
+        } catch (RuntimeException e) {
+            LOG.debug("Projection {}: a batch failed and is redone event by event", projection.name(), e);
+        }
+        for (RecordedEvent event : inOrder) {
+            try {
+                if (!commit(List.of(event))) {
+                    return false;
+                }
+            } catch (RuntimeException e) {
+                throw new CulpritException(event.position(), event.type(), e);
+            }
+        }
+        return true;
+    }
+
+    /** False where somebody else has moved the progress since. */
+    private boolean commit(List<RecordedEvent> batch) {
+        Optional<Progress> moved = Objects.requireNonNull(transactions.execute(status -> {
+            Progress from = progressTable.lock(projection.name());
+            if (!from.equals(progress)) {
+                return Optional.<Progress>empty();
+            }
+            Progress to = from.after(batch);
+            projection.apply(projection.name(), batch);
+            progressTable.advance(projection.name(), from, to);
+            return Optional.of(to);
+        }));
+        moved.ifPresent(to -> progress = to);
+        return moved.isPresent();
+    }
+
+    private void stands(RuntimeException e) {
+        CulpritException culprit = e instanceof CulpritException c ? c : null;
+        Throwable cause = culprit == null || culprit.getCause() == null ? e : culprit.getCause();
+        String error = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        Failure known = failure;
+        Failure met = new Failure(
+                culprit == null ? null : culprit.position(),
+                culprit == null ? null : culprit.type(),
+                error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error,
+                known == null ? Instant.now() : known.since());
+        if (!met.equals(known)) {
+            LOG.error("Projection {} stands still at {}", projection.name(), met, e);
+        }
+        failure = met;
+    }
+
+    private boolean stopped() {
+        return stopping.getCount() == 0;
+    }
+}

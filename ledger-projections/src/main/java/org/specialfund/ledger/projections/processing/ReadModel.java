@@ -1,0 +1,50 @@
+package org.specialfund.ledger.projections.processing;
+
+import java.util.function.LongFunction;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads the tables of one projection at one position: every answer is of one snapshot, and a rebuild swaps its tables
+ * before or after it, never in between. Thread-safe.
+ */
+public final class ReadModel {
+
+    private final String schema;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate snapshot;
+
+    /**
+     * Reads the projection of that name.
+     *
+     * @param transactions of the same data source
+     */
+    public ReadModel(String schema, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        this.schema = schema;
+        this.jdbc = jdbc;
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Asks within one snapshot; the question gets the position up to which the tables are complete but for gaps. */
+    public <T> T at(LongFunction<T> question) {
+        T answer = snapshot.execute(status -> {
+            // Locked before the snapshot is taken: a swap that we wait for here is then seen whole.
+            jdbc.execute("LOCK TABLE %s.progress IN ACCESS SHARE MODE".formatted(schema));
+            Long position = jdbc.queryForObject("SELECT position FROM %s.progress".formatted(schema), Long.class);
+            if (position == null) {
+                throw new EmptyResultDataAccessException("no progress in schema " + schema, 1);
+            }
+            return question.apply(position);
+        });
+        if (answer == null) {
+            throw new IllegalStateException("a question must have an answer");
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,147 @@
+package org.specialfund.ledger.projections.processing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Computes a projection anew from all events, into the schema {@code <name>_next}, while the old tables go on serving
+ * and being kept up to date; then swaps the schemas in one transaction, progress included.
+ */
+final class Rebuild {
+
+    private static final int PAGE = 10_000;
+    /** So many events may be left for the end, when the projection's readers and its runner are kept waiting. */
+    private static final int FEW = 1_000;
+
+    private static final int SWAP_ATTEMPTS = 100;
+    private static final Duration SWAP_PAUSE = Duration.ofSeconds(2);
+
+    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
+    private final TransactionOperations transactions;
+    private final EventSource source;
+    private final ProgressTable progressTable;
+
+    Rebuild(DataSource dataSource, TransactionOperations transactions, EventSource source) {
+        this.dataSource = dataSource;
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.transactions = transactions;
+        this.source = source;
+        this.progressTable = new ProgressTable(jdbc);
+    }
+
+    /** Rebuilds; throws {@link IllegalStateException} where a rebuild of the projection is under way. */
+    void run(Projection projection) throws InterruptedException {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!lock(connection, "SELECT pg_try_advisory_lock(hashtext('rebuild'), hashtext(?))", projection)) {
+                throw new IllegalStateException("a rebuild of " + projection.name() + " is under way");
+            }
+            try {
+                rebuilt(projection);
+            } finally {
+                lock(connection, "SELECT pg_advisory_unlock(hashtext('rebuild'), hashtext(?))", projection);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot lock the rebuild of " + projection.name(), e);
+        }
+    }
+
+    private void rebuilt(Projection projection) throws InterruptedException {
+        String next = projection.name() + "_next";
+        transactions.executeWithoutResult(status -> emptyCopy(projection.name(), next));
+        Progress at = progressTable.read(next);
+        int read;
+        do {
+            Progress from = at;
+            at = follow(projection, next, from);
+            read = (int) Math.min(Integer.MAX_VALUE, at.position() - from.position());
+        } while (read > FEW);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transactions.executeWithoutResult(status -> swap(projection, next));
+                return;
+            } catch (PessimisticLockingFailureException e) {
+                // A long export is reading the old tables.
+                if (attempt == SWAP_ATTEMPTS) {
+                    throw e;
+                }
+                Thread.sleep(SWAP_PAUSE.toMillis());
+                follow(projection, next, progressTable.read(next));
+            }
+        }
+    }
+
+    /** The same tables, indexes and constraints; their names are PostgreSQL's usual ones. */
+    private void emptyCopy(String name, String next) {
+        jdbc.execute("DROP SCHEMA IF EXISTS %s CASCADE".formatted(next));
+        jdbc.execute("CREATE SCHEMA " + next);
+        List<String> tables = jdbc.queryForList(
+                "SELECT tablename::text FROM pg_tables WHERE schemaname = ? ORDER BY 1", String.class, name);
+        for (String table : tables) {
+            jdbc.execute("CREATE TABLE %s.%s (LIKE %s.%s INCLUDING ALL)".formatted(next, table, name, table));
+        }
+        progressTable.begin(next);
+    }
+
+    /** Applies all that there is, page by page. */
+    private Progress follow(Projection projection, String next, Progress from) throws InterruptedException {
+        Progress at = from;
+        try (EventSource.Reader reader = source.open(from)) {
+            List<RecordedEvent> page = reader.next(PAGE, Duration.ZERO);
+            while (!page.isEmpty()) {
+                List<RecordedEvent> inOrder = page.stream()
+                        .sorted(Comparator.comparingLong(RecordedEvent::position))
+                        .toList();
+                Progress before = at;
+                at = before.after(inOrder);
+                Progress after = at;
+                transactions.executeWithoutResult(status -> {
+                    projection.apply(next, inOrder);
+                    progressTable.advance(next, before, after);
+                });
+                page = reader.next(PAGE, Duration.ZERO);
+            }
+        }
+        return at;
+    }
+
+    private void swap(Projection projection, String next) {
+        String name = projection.name();
+        String old = name + "_old";
+        // Readers and runners lock this table first: from here on nobody is between the old and the new.
+        jdbc.execute("SET LOCAL lock_timeout = '1s'");
+        jdbc.execute("LOCK TABLE %s.progress IN ACCESS EXCLUSIVE MODE".formatted(name));
+        Progress live = progressTable.read(name);
+        Progress at;
+        try {
+            at = follow(projection, next, progressTable.read(next));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+        if (at.position() < live.position()) {
+            throw new IllegalStateException("rebuilt up to " + at.position() + ", but live is at " + live.position());
+        }
+        jdbc.execute("ALTER SCHEMA %s RENAME TO %s".formatted(name, old));
+        jdbc.execute("ALTER SCHEMA %s RENAME TO %s".formatted(next, name));
+        jdbc.execute("DROP SCHEMA %s CASCADE".formatted(old));
+    }
+
+    private static boolean lock(Connection connection, String sql, Projection projection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, projection.name());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+}
