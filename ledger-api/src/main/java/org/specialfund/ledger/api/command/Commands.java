@@ -99,7 +99,7 @@ public class Commands {
         Answer answer = execute(List.of(item), false).get(0);
         Refusal refusal = answer.outcome().refusal();
         if (refusal != null) {
-            throw new ProblemException(problem(refusal));
+            throw new ProblemException(Problem.of(refusal));
         }
         CommandAnswer body = body(item.command(), answer, types(List.of(answer)));
         String location = body.proposalId() == null ? address : PROPOSALS + body.proposalId();
@@ -162,7 +162,7 @@ public class Commands {
             CommandAnswer body = body(command, answer, types);
             return new BatchAnswer.Item(statusOf(body, null).value(), body, null);
         }
-        Problem problem = problem(refusal);
+        Problem problem = Problem.of(refusal);
         return new BatchAnswer.Item(
                 problem.status(),
                 null,
@@ -193,7 +193,7 @@ public class Commands {
                         place -> Objects.requireNonNull(
                                 answers.get(place).outcome().refusal())));
         refused.keySet().stream().sorted().findFirst().ifPresent(first -> {
-            throw new ProblemException(problem(Objects.requireNonNull(refused.get(first)))
+            throw new ProblemException(Problem.of(Objects.requireNonNull(refused.get(first)))
                     .with("item", first)
                     .with(
                             "refusedItems",
@@ -206,15 +206,6 @@ public class Commands {
 
     private static boolean isCause(@Nullable Refusal refusal) {
         return refusal != null && refusal.code() != CommandRefusals.BATCH_REFUSED;
-    }
-
-    private static Problem problem(Refusal refusal) {
-        if (refusal.code() == CommandRefusals.IDEMPOTENCY_CONFLICT) {
-            return Problem.of(ProblemCode.IDEMPOTENCY_CONFLICT);
-        }
-        return refusal.code() == CommandRefusals.IN_FLIGHT
-                ? Problem.of(ProblemCode.REQUEST_IN_FLIGHT)
-                : Problem.of(refusal);
     }
 
     private static String nameOf(LedgerCommand command) {
