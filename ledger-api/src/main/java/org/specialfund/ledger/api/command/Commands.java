@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.error.Problem;
-import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemException;
 import org.specialfund.ledger.api.http.LedgerPosition;
 import org.specialfund.ledger.api.http.WriteRequest;
@@ -20,7 +19,6 @@ import org.specialfund.ledger.api.store.Answer;
 import org.specialfund.ledger.api.store.CommandExecutor;
 import org.specialfund.ledger.api.store.CommandRefusals;
 import org.specialfund.ledger.api.store.EventIndex;
-import org.specialfund.ledger.api.store.LedgerBusyException;
 import org.specialfund.ledger.core.decision.EventRef;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
@@ -78,7 +76,7 @@ public class Commands {
         List<Item> items = IntStream.range(0, commands.size())
                 .mapToObj(place -> item(commands.get(place), person, request, request.commandId() + "/" + place))
                 .toList();
-        List<Answer> answers = execute(items, atomic);
+        List<Answer> answers = executor.execute(items, atomic);
         if (atomic) {
             throwFirstRefusal(answers);
         }
@@ -96,10 +94,10 @@ public class Commands {
     private ResponseEntity<CommandAnswer> give(
             LedgerCommand command, Person person, WriteRequest request, @Nullable String address) {
         Item item = item(command, person, request, request.commandId());
-        Answer answer = execute(List.of(item), false).get(0);
+        Answer answer = executor.execute(List.of(item), false).get(0);
         Refusal refusal = answer.outcome().refusal();
         if (refusal != null) {
-            throw new ProblemException(problem(refusal));
+            throw new ProblemException(Problem.of(refusal));
         }
         CommandAnswer body = body(item.command(), answer, types(List.of(answer)));
         String location = body.proposalId() == null ? address : PROPOSALS + body.proposalId();
@@ -131,14 +129,6 @@ public class Commands {
                 .toString();
     }
 
-    private List<Answer> execute(List<Item> items, boolean atomic) {
-        try {
-            return executor.execute(items, atomic);
-        } catch (LedgerBusyException e) {
-            throw new ProblemException(ProblemCode.BUSY);
-        }
-    }
-
     private Map<EventRef, String> types(List<Answer> answers) {
         return index.types(answers.stream()
                 .flatMap(answer -> answer.outcome().events().stream())
@@ -162,7 +152,7 @@ public class Commands {
             CommandAnswer body = body(command, answer, types);
             return new BatchAnswer.Item(statusOf(body, null).value(), body, null);
         }
-        Problem problem = problem(refusal);
+        Problem problem = Problem.of(refusal);
         return new BatchAnswer.Item(
                 problem.status(),
                 null,
@@ -193,7 +183,7 @@ public class Commands {
                         place -> Objects.requireNonNull(
                                 answers.get(place).outcome().refusal())));
         refused.keySet().stream().sorted().findFirst().ifPresent(first -> {
-            throw new ProblemException(problem(Objects.requireNonNull(refused.get(first)))
+            throw new ProblemException(Problem.of(Objects.requireNonNull(refused.get(first)))
                     .with("item", first)
                     .with(
                             "refusedItems",
@@ -206,15 +196,6 @@ public class Commands {
 
     private static boolean isCause(@Nullable Refusal refusal) {
         return refusal != null && refusal.code() != CommandRefusals.BATCH_REFUSED;
-    }
-
-    private static Problem problem(Refusal refusal) {
-        if (refusal.code() == CommandRefusals.IDEMPOTENCY_CONFLICT) {
-            return Problem.of(ProblemCode.IDEMPOTENCY_CONFLICT);
-        }
-        return refusal.code() == CommandRefusals.IN_FLIGHT
-                ? Problem.of(ProblemCode.REQUEST_IN_FLIGHT)
-                : Problem.of(refusal);
     }
 
     private static String nameOf(LedgerCommand command) {
