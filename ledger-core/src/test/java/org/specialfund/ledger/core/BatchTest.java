@@ -50,7 +50,10 @@ class BatchTest {
                 false,
                 Do.payee("T:7"),
                 Do.issue("F1", 2026, "A1", "T:7", null, null, "200", "2026-02-01"),
-                Do.payment("D1", "A1", "150", "2026-03-01").to("T:7").invoice("I-1", null).record(),
+                Do.payment("D1", "A1", "150", "2026-03-01")
+                        .to("T:7")
+                        .invoice("I-1", null)
+                        .record(),
                 Do.bounce("D1", "50", "2026-03-02"),
                 Do.correctPayee("D1", "T:1", "2026-03-03"),
                 Do.decrease("A1", "100", "2026-03-03"));
@@ -99,10 +102,7 @@ class BatchTest {
 
         AtomicBatchRefusedException refused = catchThrowableOfType(
                 AtomicBatchRefusedException.class,
-                () -> execute(
-                        true,
-                        Do.issue("A1", "200", "2026-02-01"),
-                        Do.record("D1", "A1", "201", "2026-03-01")));
+                () -> execute(true, Do.issue("A1", "200", "2026-02-01"), Do.record("D1", "A1", "201", "2026-03-01")));
 
         assertThat(refused.outcomes()).extracting(Outcome::accepted).containsExactly(true, false);
         new Scenario.Refused(refused.outcomes().get(1).refusal()).because("exceeds-available");
@@ -120,9 +120,7 @@ class BatchTest {
     @Test
     void whatWasRolledBackIsForgotten() {
         Item propose = ledger.ledger()
-                .item(
-                        new ProposeCommand("P1", Do.issue("A1", "600", "2026-02-01")),
-                        People.alone(TestLedger.CLERK));
+                .item(new ProposeCommand("P1", Do.issue("A1", "600", "2026-02-01")), People.alone(TestLedger.CLERK));
         Item confirm = ledger.ledger().item(new ConfirmProposal("P1"), People.alone(TestLedger.APPROVER));
         Item refused = item(Do.decrease("A9", "1", "2026-02-01"));
         assertThatThrownBy(() -> ledger.ledger().execute(new Batch(List.of(propose, confirm, refused), true)))
@@ -131,9 +129,7 @@ class BatchTest {
         ledger.accepts(new ProposeCommand("P1", Do.issue("A2", "5", "2026-02-01")), TestLedger.CLERK);
         ledger.accepts(new ConfirmProposal("P1"), TestLedger.APPROVER);
 
-        assertThat(ledger.balances())
-                .containsEntry("available.A2", "5")
-                .doesNotContainKey("available.A1");
+        assertThat(ledger.balances()).containsEntry("available.A2", "5").doesNotContainKey("available.A1");
     }
 
     @Test

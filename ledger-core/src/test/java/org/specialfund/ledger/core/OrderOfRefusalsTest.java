@@ -26,7 +26,9 @@ class OrderOfRefusalsTest {
 
     @Test
     void signBeforeExistence() {
-        ledger.refuses(Do.decrease("A9", "-1", "2026-02-01")).because("amount-not-positive").with("requested", "-1");
+        ledger.refuses(Do.decrease("A9", "-1", "2026-02-01"))
+                .because("amount-not-positive")
+                .with("requested", "-1");
         ledger.refuses(Do.request("D1", "A9", "0", "2026-02-01")).because("amount-not-positive");
         ledger.refuses(Do.bounce("D9", "-1", "2026-02-01")).because("amount-not-positive");
         ledger.refuses(new SetPlan("F9", 2026, Do.plan("L1", "-1").lines(), "doc", null))

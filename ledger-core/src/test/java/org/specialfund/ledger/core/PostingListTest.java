@@ -26,8 +26,19 @@ class PostingListTest {
 
     /** Words on which the postings of an event depend. */
     private static final List<String> WORDS = List.of(
-            "opening", "increase", "reduction", "reclaim", "issue", "decrease", "virement", "surplus-to-year",
-            "surplus-to-treasury", "year", "treasury", "open-year", "allocation");
+            "opening",
+            "increase",
+            "reduction",
+            "reclaim",
+            "issue",
+            "decrease",
+            "virement",
+            "surplus-to-year",
+            "surplus-to-treasury",
+            "year",
+            "treasury",
+            "open-year",
+            "allocation");
 
     @Test
     void everyEventIsListed() throws IOException {
@@ -60,23 +71,30 @@ class PostingListTest {
             posted++;
             Map<String, BigDecimal> books = new TreeMap<>();
             postings.forEach(posting -> books.merge(
-                    posting.account().fund() + posting.account().year() + posting.account().kind().memo(),
+                    posting.account().fund()
+                            + posting.account().year()
+                            + posting.account().kind().memo(),
                     posting.amount(),
                     BigDecimal::add));
             assertThat(postings).as("%s", event).isNotEmpty();
-            assertThat(books.values()).as("%s", event).allSatisfy(sum -> assertThat(sum).isZero());
+            assertThat(books.values()).as("%s", event).allSatisfy(sum -> assertThat(sum)
+                    .isZero());
         }
         assertThat(posted).as("words that %s knows", type).isPositive();
     }
 
     private static boolean posts(Class<? extends LedgerEvent> event) {
-        return Arrays.stream(event.getDeclaredMethods()).anyMatch(method -> method.getName().equals("postings"));
+        return Arrays.stream(event.getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals("postings"));
     }
 
     private static LedgerEvent sample(Class<? extends LedgerEvent> type, String word) {
         RecordComponent[] components = type.getRecordComponents();
-        Object[] values = Arrays.stream(components).map(component -> value(component, word)).toArray();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+        Object[] values = Arrays.stream(components)
+                .map(component -> value(component, word))
+                .toArray();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
@@ -87,7 +105,8 @@ class PostingListTest {
     private static Object value(RecordComponent component, String word) {
         Class<?> type = component.getType();
         if (type == String.class) {
-            boolean chosen = component.getName().equals("movement") || component.getName().equals("destination");
+            boolean chosen = component.getName().equals("movement")
+                    || component.getName().equals("destination");
             return chosen ? word : component.getName();
         } else if (type == BigDecimal.class) {
             return Do.amount(component.getName().equals("held") ? "15.00" : "10.00");

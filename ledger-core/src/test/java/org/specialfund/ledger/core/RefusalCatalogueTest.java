@@ -30,9 +30,8 @@ class RefusalCatalogueTest {
     @Test
     void bothLanguagesNameTheSameFigures() {
         assertThat(LedgerCore.refusalCodes())
-                .allSatisfy(code -> assertThat(figures(code.chinese()))
-                        .as(code.code())
-                        .isEqualTo(figures(code.english())));
+                .allSatisfy(code ->
+                        assertThat(figures(code.chinese())).as(code.code()).isEqualTo(figures(code.english())));
     }
 
     /** {@code -Drefusals.rewrite=true} writes it. */
@@ -48,7 +47,10 @@ class RefusalCatalogueTest {
     }
 
     private static Set<String> figures(String sentence) {
-        return FIGURE.matcher(sentence).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return FIGURE.matcher(sentence)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String page() {

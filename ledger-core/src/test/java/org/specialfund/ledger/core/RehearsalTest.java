@@ -23,8 +23,11 @@ class RehearsalTest {
         int before = ledger.ledger().events().size();
         Rehearsal rehearsal = ledger.ledger().rehearsal();
 
-        assertThat(rehearse(rehearsal, Do.issue("A1", "200", "2026-02-01")).accepted()).isTrue();
-        assertThat(rehearse(rehearsal, Do.record("D1", "A1", "150", "2026-03-01")).accepted()).isTrue();
+        assertThat(rehearse(rehearsal, Do.issue("A1", "200", "2026-02-01")).accepted())
+                .isTrue();
+        assertThat(rehearse(rehearsal, Do.record("D1", "A1", "150", "2026-03-01"))
+                        .accepted())
+                .isTrue();
         Outcome refused = rehearse(rehearsal, Do.record("D2", "A1", "60", "2026-03-01"));
 
         new Scenario.Refused(refused.refusal())
@@ -40,8 +43,10 @@ class RehearsalTest {
         ledger.standard();
         Rehearsal rehearsal = ledger.ledger().rehearsal();
 
-        assertThat(rehearse(rehearsal, Do.suspendFund("flood", "2026-01-01")).accepted()).isTrue();
-        new Scenario.Refused(rehearse(rehearsal, Do.issue("A1", "1", "2026-02-01")).refusal())
+        assertThat(rehearse(rehearsal, Do.suspendFund("flood", "2026-01-01")).accepted())
+                .isTrue();
+        new Scenario.Refused(
+                        rehearse(rehearsal, Do.issue("A1", "1", "2026-02-01")).refusal())
                 .because("fund-suspended");
         ledger.accepts(Do.issue("A1", "1", "2026-02-01"));
     }

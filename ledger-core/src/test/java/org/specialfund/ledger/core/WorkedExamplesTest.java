@@ -83,7 +83,10 @@ class WorkedExamplesTest {
                         "paid.B.T%3A1", "80",
                         "repaid.F1.2026", "20"));
         BigDecimal paid = Do.amount(ledger.balance("paid.A.T%3A1")).add(Do.amount(ledger.balance("paid.B.T%3A1")));
-        BigDecimal appropriated = Do.amount(ledger.balance("appropriated.F1.2026")).negate();
-        assertThat(paid.movePointRight(2).divide(appropriated)).as("execution rate").isEqualByComparingTo("42");
+        BigDecimal appropriated =
+                Do.amount(ledger.balance("appropriated.F1.2026")).negate();
+        assertThat(paid.movePointRight(2).divide(appropriated))
+                .as("execution rate")
+                .isEqualByComparingTo("42");
     }
 }

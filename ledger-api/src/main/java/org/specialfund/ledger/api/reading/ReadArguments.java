@@ -25,7 +25,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Makes a {@link ReadRequest} and a {@link Moment} of a request. Thread-safe. */
-@Component("readPoints")
+@Component
 class ReadArguments implements HandlerMethodArgumentResolver {
 
     static final String AS_OF = "asOf";

@@ -24,7 +24,7 @@ class ReadingConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer readArguments(ReadArguments reads) {
+    WebMvcConfigurer readingArguments(ReadArguments reads) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -94,9 +94,7 @@ public final class FundYears {
         work.check(() -> checkAdjoins(c, days, work));
         return List.of(
                 work.on(Fund.TYPE.key(c.fundCode()), f -> f.addYear(c.fundCode(), c.year())),
-                work.on(
-                        FundYear.key(c.fundCode(), c.year()),
-                        year -> year.open(c, fund.currency(), days)));
+                work.on(FundYear.key(c.fundCode(), c.year()), year -> year.open(c, fund.currency(), days)));
     }
 
     private static List<Step> appropriate(AppropriateBudget c, Work work) {
