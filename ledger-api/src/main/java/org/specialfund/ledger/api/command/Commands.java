@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.error.Problem;
-import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemException;
 import org.specialfund.ledger.api.http.LedgerPosition;
 import org.specialfund.ledger.api.http.WriteRequest;
@@ -20,7 +19,6 @@ import org.specialfund.ledger.api.store.Answer;
 import org.specialfund.ledger.api.store.CommandExecutor;
 import org.specialfund.ledger.api.store.CommandRefusals;
 import org.specialfund.ledger.api.store.EventIndex;
-import org.specialfund.ledger.api.store.LedgerBusyException;
 import org.specialfund.ledger.core.decision.EventRef;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
@@ -78,7 +76,7 @@ public class Commands {
         List<Item> items = IntStream.range(0, commands.size())
                 .mapToObj(place -> item(commands.get(place), person, request, request.commandId() + "/" + place))
                 .toList();
-        List<Answer> answers = execute(items, atomic);
+        List<Answer> answers = executor.execute(items, atomic);
         if (atomic) {
             throwFirstRefusal(answers);
         }
@@ -96,7 +94,7 @@ public class Commands {
     private ResponseEntity<CommandAnswer> give(
             LedgerCommand command, Person person, WriteRequest request, @Nullable String address) {
         Item item = item(command, person, request, request.commandId());
-        Answer answer = execute(List.of(item), false).get(0);
+        Answer answer = executor.execute(List.of(item), false).get(0);
         Refusal refusal = answer.outcome().refusal();
         if (refusal != null) {
             throw new ProblemException(Problem.of(refusal));
@@ -129,14 +127,6 @@ public class Commands {
     private static String proposalId(String commandId) {
         return UUID.nameUUIDFromBytes(commandId.getBytes(StandardCharsets.UTF_8))
                 .toString();
-    }
-
-    private List<Answer> execute(List<Item> items, boolean atomic) {
-        try {
-            return executor.execute(items, atomic);
-        } catch (LedgerBusyException e) {
-            throw new ProblemException(ProblemCode.BUSY);
-        }
     }
 
     private Map<EventRef, String> types(List<Answer> answers) {

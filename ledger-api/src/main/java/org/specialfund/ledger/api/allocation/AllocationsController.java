@@ -1,0 +1,130 @@
+package org.specialfund.ledger.api.allocation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.api.error.ProblemCode;
+import org.specialfund.ledger.api.error.ProblemException;
+import org.specialfund.ledger.api.http.LedgerPosition;
+import org.specialfund.ledger.api.http.Page;
+import org.specialfund.ledger.api.http.PageOf;
+import org.specialfund.ledger.api.reading.Moment;
+import org.specialfund.ledger.api.reading.ReadRequest;
+import org.specialfund.ledger.core.posting.AccountKind;
+import org.specialfund.ledger.core.shared.Amounts;
+import org.specialfund.ledger.projections.allocation.AllocationQuery;
+import org.specialfund.ledger.projections.allocation.AllocationView;
+import org.specialfund.ledger.projections.allocation.Allocations;
+import org.specialfund.ledger.projections.balance.Balances;
+import org.specialfund.ledger.projections.balance.Known;
+import org.specialfund.ledger.projections.balance.TrialBalance;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads allocations: their terms as they are now, their money on both axes. A unit sees its own. */
+@RestController
+@RequestMapping("/api/v1/allocations")
+@Tag(name = "allocations")
+class AllocationsController {
+
+    /** An allocation of a list, with what it holds now. */
+    record Row(@JsonUnwrapped AllocationView allocation, BigDecimal allocated) {
+
+        static Row of(AllocationView view) {
+            return new Row(view, view.allocated());
+        }
+
+        String allocationNo() {
+            return allocation.allocationNo();
+        }
+    }
+
+    /**
+     * What an allocation held.
+     *
+     * @param allocated all that it answers for: available, held and paid
+     */
+    record Figures(
+            BigDecimal allocated,
+            BigDecimal available,
+            BigDecimal held,
+            BigDecimal paid,
+            LocalDate asOf,
+            long position,
+            boolean provisional) {}
+
+    /** An allocation, what it holds now, its conditional parts, and what it held at the moment asked for. */
+    record AllocationDetail(
+            @JsonUnwrapped Row allocation, List<AllocationView.TrancheView> tranches, Figures figures) {}
+
+    private final Allocations allocations;
+    private final Balances balances;
+
+    AllocationsController(Allocations allocations, Balances balances) {
+        this.allocations = allocations;
+        this.balances = balances;
+    }
+
+    @GetMapping
+    @Operation(summary = "Allocations in the order of their numbers, with what they hold now; a unit sees its own")
+    ResponseEntity<PageOf<Row>> list(
+            @RequestParam(required = false) @Nullable String fund,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String recipient,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(required = false) @Nullable Boolean suspended,
+            Page page,
+            ReadRequest read) {
+        String seen = read.unit() == null ? recipient : read.unit();
+        AllocationQuery query = new AllocationQuery(fund, year, seen, category, null, null, null, open, suspended);
+        var found = allocations.page(query, page.after(), page.fetch());
+        return ResponseEntity.ok()
+                .header(LedgerPosition.HEADER, Long.toString(Math.max(0, found.position())))
+                .body(PageOf.of(found.rows().stream().map(Row::of).toList(), page, Row::allocationNo));
+    }
+
+    @GetMapping("/{allocationNo}")
+    @Operation(summary = "One allocation: allocated, available, held, paid, as of a day, as known at a time")
+    ResponseEntity<AllocationDetail> get(@PathVariable String allocationNo, Moment moment, ReadRequest read) {
+        AllocationView view = allocations
+                .find(allocationNo)
+                .filter(found -> read.sees(found.recipient()))
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+        Figures figures = figures(view, moment);
+        return ResponseEntity.ok()
+                .header(LedgerPosition.HEADER, Long.toString(figures.position()))
+                .body(new AllocationDetail(Row.of(view), allocations.tranches(allocationNo), figures));
+    }
+
+    private Figures figures(AllocationView view, Moment moment) {
+        Map<AccountKind, BigDecimal> sums = new EnumMap<>(AccountKind.class);
+        Known<TrialBalance> known = balances.trialBalance(view.fundCode(), view.year(), moment.at(), account -> {
+            if (view.allocationNo().equals(account.allocation())) {
+                sums.merge(account.kind(), account.balance(), BigDecimal::add);
+            }
+        });
+        BigDecimal none = Amounts.zero(view.currency());
+        BigDecimal available = sums.getOrDefault(AccountKind.AVAILABLE, none);
+        BigDecimal held = sums.getOrDefault(AccountKind.HELD, none);
+        BigDecimal paid = sums.getOrDefault(AccountKind.PAID, none);
+        return new Figures(
+                available.add(held).add(paid),
+                available,
+                held,
+                paid,
+                moment.asOf(),
+                Math.max(0, known.position()),
+                moment.provisional());
+    }
+}

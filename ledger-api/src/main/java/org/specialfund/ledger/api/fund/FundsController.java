@@ -1,0 +1,44 @@
+package org.specialfund.ledger.api.fund;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.specialfund.ledger.api.error.ProblemCode;
+import org.specialfund.ledger.api.error.ProblemException;
+import org.specialfund.ledger.api.http.Page;
+import org.specialfund.ledger.api.http.PageOf;
+import org.specialfund.ledger.api.reading.Paged;
+import org.specialfund.ledger.api.reading.ReadRequest;
+import org.specialfund.ledger.projections.fund.FundView;
+import org.specialfund.ledger.projections.fund.Funds;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads funds, as they are now. */
+@RestController
+@RequestMapping("/api/v1/funds")
+@Tag(name = "funds")
+class FundsController {
+
+    private final Funds funds;
+
+    FundsController(Funds funds) {
+        this.funds = funds;
+    }
+
+    @GetMapping
+    @Operation(summary = "Funds in the order of their codes, with rules and years")
+    ResponseEntity<PageOf<FundView>> list(Page page, ReadRequest read) {
+        read.office();
+        return Paged.of(funds.page(page.after(), page.fetch()), page, FundView::fundCode);
+    }
+
+    @GetMapping("/{code}")
+    @Operation(summary = "One fund, with every version of its rules, and its years")
+    FundView get(@PathVariable String code, ReadRequest read) {
+        read.office();
+        return funds.find(code).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+    }
+}

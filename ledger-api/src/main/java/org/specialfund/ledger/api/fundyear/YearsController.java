@@ -1,0 +1,98 @@
+package org.specialfund.ledger.api.fundyear;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.api.error.ProblemCode;
+import org.specialfund.ledger.api.error.ProblemException;
+import org.specialfund.ledger.api.http.LedgerPosition;
+import org.specialfund.ledger.api.reading.Moment;
+import org.specialfund.ledger.api.reading.ReadRequest;
+import org.specialfund.ledger.projections.balance.Balances;
+import org.specialfund.ledger.projections.balance.Known;
+import org.specialfund.ledger.projections.balance.YearFigures;
+import org.specialfund.ledger.projections.fund.FundView;
+import org.specialfund.ledger.projections.fund.Funds;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads fund years: their state as it is now, their figures on both axes. */
+@RestController
+@RequestMapping("/api/v1/funds/{code}/years")
+@Tag(name = "fund years")
+class YearsController {
+
+    /**
+     * A fund year.
+     *
+     * @param state {@code open}, {@code closing} or {@code closed}
+     * @param planVersion of the plan in force; 0 where there is none
+     * @param figures its accounts, at the top of the answer; absent as long as nothing was entered
+     * @param executionRate paid in the year over what there was to spend, 0.42 for 42 %; absent, "n/a", at zero
+     * @param spendingRate reported as spent over paid; absent, "n/a", at zero
+     */
+    record YearView(
+            String state,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            int planVersion,
+            List<FundView.PlanLineView> plan,
+            @JsonUnwrapped @Nullable YearFigures figures,
+            @Nullable BigDecimal allocated,
+            @Nullable BigDecimal executionRate,
+            @Nullable BigDecimal spendingRate,
+            LocalDate asOf,
+            long position,
+            boolean provisional) {}
+
+    private final Funds funds;
+    private final Balances balances;
+
+    YearsController(Funds funds, Balances balances) {
+        this.funds = funds;
+        this.balances = balances;
+    }
+
+    @GetMapping
+    @Operation(summary = "A fund's years, oldest first")
+    List<FundView.Year> list(@PathVariable String code, ReadRequest read) {
+        read.office();
+        return funds.find(code).orElseThrow(YearsController::unknown).years();
+    }
+
+    @GetMapping("/{year}")
+    @Operation(summary = "A fund year: appropriated, unallocated, allocated, held, paid, execution rate, plan")
+    ResponseEntity<YearView> get(@PathVariable String code, @PathVariable int year, Moment moment, ReadRequest read) {
+        read.office();
+        FundView.Year found = funds.findYear(code, year).orElseThrow(YearsController::unknown);
+        Known<Optional<YearFigures>> known = balances.yearFigures(code, year, found.lastDay(), moment.at());
+        YearFigures figures = known.answer().orElse(null);
+        return ResponseEntity.ok()
+                .header(LedgerPosition.HEADER, Long.toString(Math.max(0, known.position())))
+                .body(new YearView(
+                        found.state(),
+                        found.firstDay(),
+                        found.lastDay(),
+                        found.planVersion(),
+                        funds.plan(code, year),
+                        figures,
+                        figures == null ? null : figures.allocated(),
+                        figures == null ? null : figures.executionRate(),
+                        figures == null ? null : figures.spendingRate(),
+                        moment.asOf(),
+                        Math.max(0, known.position()),
+                        moment.provisional()));
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(ProblemCode.NOT_FOUND);
+    }
+}

@@ -1,0 +1,133 @@
+package org.specialfund.ledger.api.reading;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.api.error.Problem;
+import org.specialfund.ledger.api.error.ProblemCode;
+import org.specialfund.ledger.api.error.ProblemException;
+import org.specialfund.ledger.api.http.MinPosition;
+import org.specialfund.ledger.api.security.CurrentUser;
+import org.specialfund.ledger.api.store.Knowledge;
+import org.specialfund.ledger.projections.processing.ProjectionStatus;
+import org.specialfund.ledger.projections.processing.Projections;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Makes a {@link ReadRequest} and a {@link Moment} of a request. Thread-safe. */
+@Component
+class ReadArguments implements HandlerMethodArgumentResolver {
+
+    static final String AS_OF = "asOf";
+    static final String KNOWN_AT = "knownAt";
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private final CurrentUser user;
+    private final Projections projections;
+    private final Knowledge knowledge;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ReadArguments(
+            CurrentUser user,
+            Projections projections,
+            Knowledge knowledge,
+            Clock clock,
+            @Value("${ledger.time-zone:Asia/Shanghai}") ZoneId zone) {
+        this.user = user;
+        this.projections = projections;
+        this.knowledge = knowledge;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        Class<?> type = parameter.getParameterType();
+        return type.equals(ReadRequest.class) || type.equals(Moment.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        if (parameter.getParameterType().equals(Moment.class)) {
+            return moment(request.getParameter(AS_OF), request.getParameter(KNOWN_AT));
+        }
+        ReadRequest read = ReadRequest.of(user.person());
+        String minPosition = request.getParameter(MinPosition.PARAMETER);
+        if (minPosition != null) {
+            await(position(MinPosition.PARAMETER, minPosition));
+        }
+        return read;
+    }
+
+    private Moment moment(@Nullable String asOf, @Nullable String knownAt) {
+        LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), zone) : day(asOf);
+        if (knownAt == null) {
+            return new Moment(day, null, false);
+        }
+        if (POSITION.matcher(knownAt).matches()) {
+            return new Moment(day, position(KNOWN_AT, knownAt), false);
+        }
+        Knowledge.KnownAt known = knowledge.at(instant(knownAt));
+        await(known.position());
+        return new Moment(day, known.position(), known.provisional());
+    }
+
+    private void await(long position) {
+        if (position > 0 && !projections.await(position, LONGEST_WAIT)) {
+            long reached = projections.status().stream()
+                    .mapToLong(ProjectionStatus::position)
+                    .min()
+                    .orElse(0);
+            throw new ProblemException(Problem.of(ProblemCode.POSITION_NOT_REACHED)
+                    .with("reached", Math.max(0, reached))
+                    .with("wanted", position));
+        }
+    }
+
+    private static long position(String name, String text) {
+        if (!POSITION.matcher(text).matches()) {
+            throw new ProblemException(Problem.malformed(name, "invalid-number"));
+        }
+        return Long.parseLong(text);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            if (DAY.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            // A day that the calendar does not have: answered below.
+        }
+        throw new ProblemException(Problem.malformed(AS_OF, "invalid-date"));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            if (text.length() <= 40 && text.matches("[0-9]{4}-.*Z")) {
+                return Instant.parse(text);
+            }
+        } catch (DateTimeException e) {
+            // Answered below.
+        }
+        throw new ProblemException(Problem.malformed(KNOWN_AT, "invalid-instant"));
+    }
+}

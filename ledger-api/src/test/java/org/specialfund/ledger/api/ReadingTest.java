@@ -1,0 +1,239 @@
+package org.specialfund.ledger.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.specialfund.ledger.api.security.DemoUsers;
+import tools.jackson.databind.JsonNode;
+
+/** What was written is read: at once, on both axes, by those who may. */
+class ReadingTest extends LedgerHttpTest {
+
+    @Test
+    void whatWasJustWrittenIsReadWithItsPosition() {
+        String fund = fundWith("1000.00", ENDED);
+        String payee = payee();
+        for (int i = 0; i < 5; i++) {
+            String no = fresh("A-");
+            JsonNode issued = clerks("/allocations", allocationBody(no, fund, ENDED, payee, "100.00"));
+            long position = Long.parseLong(issued.get("position").asString());
+
+            JsonNode balance = ok("clerk", "/balances?account=available." + no + "&minPosition=" + position);
+
+            assertThat(balance.get("balance").asString()).isEqualTo("100.00");
+            assertThat(balance.get("position").asLong()).isGreaterThanOrEqualTo(position);
+        }
+    }
+
+    @Test
+    void aPositionFarAheadIsNotReached() {
+        HttpResponse<String> response = get("clerk", "/funds?minPosition=999999999");
+
+        JsonNode problem = problem(response, 503, "position-not-reached");
+        assertThat(problem.get("wanted").asString()).isEqualTo("999999999");
+        assertThat(problem.get("reached").asString()).matches("[0-9]+");
+    }
+
+    @Test
+    void figuresStandOnBothAxes() {
+        String fund = fundWith("1000.00", ENDED);
+        String no = allocation(fund, ENDED, payee(), "600.00");
+        JsonNode decreased = clerks("/allocations/" + no + "/decrease", movement("100.00", ENDED + "-06-01"));
+        long position = Long.parseLong(decreased.get("position").asString());
+        String allocation = "/allocations/" + no + "?minPosition=" + position;
+        String unallocated = "/balances?account=unallocated." + fund + "." + ENDED + "&minPosition=" + position;
+
+        assertThat(text(ok("clerk", unallocated), "balance")).isEqualTo("500.00");
+        assertThat(text(ok("clerk", unallocated + "&asOf=" + ENDED + "-05-31"), "balance"))
+                .isEqualTo("400.00");
+        assertThat(text(ok("clerk", unallocated + "&knownAt=" + (first(decreased) - 1)), "balance"))
+                .isEqualTo("400.00");
+        assertThat(text(ok("clerk", unallocated + "&knownAt=2020-01-01T00:00:00Z"), "balance"))
+                .isEqualTo("0.00");
+        assertThat(text(ok("clerk", allocation).get("figures"), "available")).isEqualTo("500.00");
+        assertThat(text(ok("clerk", allocation + "&asOf=" + ENDED + "-05-31").get("figures"), "available"))
+                .isEqualTo("600.00");
+
+        JsonNode year = ok("inspector", "/funds/" + fund + "/years/" + ENDED);
+        assertThat(text(year, "appropriated")).isEqualTo("1000.00");
+        assertThat(text(year, "unallocated")).isEqualTo("500.00");
+        assertThat(text(year, "allocated")).isEqualTo("500.00");
+        assertThat(text(year, "executionRate")).isEqualTo("0.000000");
+        assertThat(text(year, "state")).isEqualTo("open");
+    }
+
+    @Test
+    void theTrialBalanceIsZeroAndAStatementPagesThrough() {
+        String fund = fundWith("1000.00", ENDED);
+        String no = allocation(fund, ENDED, payee(), "100.00");
+        JsonNode last = clerks("/allocations/" + no + "/increase", movement("50.00", ENDED + "-02-01"));
+
+        JsonNode trial = ok("auditor", "/trial-balance?fund=" + fund + "&minPosition=" + text(last, "position"));
+        assertThat(trial.get("balanced").asBoolean()).isTrue();
+        assertThat(trial.get("accounts")).isNotEmpty();
+        JsonNode first = ok("auditor", "/statements?account=available." + no + "&limit=1");
+        assertThat(text(first, "closing")).isEqualTo("150.00");
+        assertThat(text(first.get("rows").get("items").get(0), "balanceAfter")).isEqualTo("100.00");
+        String next = text(first.get("rows"), "next");
+        JsonNode second = ok("auditor", "/statements?account=available." + no + "&limit=1&cursor=" + next);
+        assertThat(text(second.get("rows").get("items").get(0), "balanceAfter")).isEqualTo("150.00");
+        assertThat(second.get("rows").get("next")).isNull();
+    }
+
+    @Test
+    void historyTellsWhoWhenWhatAndTheBalancesAfter() {
+        String fund = fundWith("1000.00", ENDED);
+        String payee = payee();
+        String no = allocation(fund, ENDED, payee, "100.00");
+        String paid = settled("clerk", no, payee, "40.00", ENDED);
+        JsonNode reported = done("clerk", "/disbursements/" + paid + "/spending", movement("1.00", ENDED + "-03-03"));
+        String wait = "?minPosition=" + text(reported, "position");
+
+        JsonNode events =
+                ok("inspector", "/allocations/" + no + "/history" + wait).get("items");
+        JsonNode issued = events.get(0);
+        assertThat(text(issued.get("event"), "type")).startsWith("fund-year.committed");
+        JsonNode held = find(events, "allocation.held");
+        assertThat(text(held.get("event"), "actor")).isEqualTo(DemoUsers.personId("clerk"));
+        assertThat(text(held.get("balancesAfter"), "held." + no)).isEqualTo("40.00");
+        assertThat(ok("inspector", "/funds/" + fund + "/history").get("items")).isNotEmpty();
+        assertThat(ok("inspector", "/disbursements/" + paid + "/history").get("items"))
+                .isNotEmpty();
+        assertThat(text(ok("inspector", "/disbursements/" + paid), "state")).isEqualTo("paid");
+    }
+
+    @Test
+    void listsPageByCursorAndUnknownsAreNotFound() {
+        fundWith("10.00", ENDED);
+        JsonNode last = null;
+        for (int i = 0; i < 2; i++) {
+            last = two("planner", "leader", "/funds", fundBody(fresh("FUND-")));
+        }
+        JsonNode first = ok("clerk", "/funds?limit=1&minPosition=" + text(last, "position"));
+        JsonNode second = ok("clerk", "/funds?limit=1&cursor=" + text(first, "next"));
+        assertThat(text(second.get("items").get(0), "fundCode"))
+                .isGreaterThan(text(first.get("items").get(0), "fundCode"));
+        assertThat(ok("clerk", "/proposals?state=confirmed&limit=2").get("items"))
+                .hasSize(2);
+        for (String path : new String[] {
+            "/funds/NO",
+            "/funds/NO/years",
+            "/funds/NO/years/2025",
+            "/funds/NO/history",
+            "/allocations/NO",
+            "/allocations/NO/history",
+            "/disbursements/NO",
+            "/disbursements/NO/history",
+            "/payees/TEST:NO",
+            "/proposals/NO",
+            "/recoveries/NO:1",
+            "/balances?account=available.NO",
+            "/statements?account=available.NO",
+            "/payees/TEST:NO/name",
+            "/payees/TEST:NO/accounts/NO/number"
+        }) {
+            problem(get("clerk", path), 404, "not-found");
+        }
+        problem(get("clerk", "/balances?account=available.NO&asOf=2025-02-30"), 400, "malformed");
+        problem(get("clerk", "/balances?account=available.NO&knownAt=yesterday"), 400, "malformed");
+        problem(get("clerk", "/balances"), 400, "malformed");
+        problem(get("clerk", "/statements?account=available.NO&cursor=eA"), 400, "malformed");
+        problem(send(request("/api/v1/funds")), 401, "unauthenticated");
+    }
+
+    @Test
+    void aUnitSeesItsOwnAndAnAdministratorNoAmounts() {
+        String fund = fundWith("1000.00", ENDED);
+        send(post("clerk", "/api/v1/payees", """
+                {"payee": "%s", "kind": "organisation", "name": "示范单位", "checkDigitOverride": "early code"}""".formatted(DemoUsers.UNIT)));
+        String other = payee();
+        String own = allocation(fund, ENDED, DemoUsers.UNIT, "100.00");
+        String foreign = allocation(fund, ENDED, other, "100.00");
+        String payment = settled("unit", own, DemoUsers.UNIT, "10.00", ENDED);
+        String foreignPayment = settled("clerk", foreign, other, "10.00", ENDED);
+        JsonNode last = done("unit", "/disbursements/" + payment + "/spending", movement("1.00", ENDED + "-03-03"));
+
+        for (JsonNode row : ok("unit", "/allocations?limit=500&minPosition=" + text(last, "position"))
+                .get("items")) {
+            assertThat(text(row, "recipient")).isEqualTo(DemoUsers.UNIT);
+        }
+        ok("unit", "/allocations/" + own);
+        ok("unit", "/disbursements/" + payment);
+        assertThat(ok("unit", "/disbursements?allocation=" + own).get("items")).hasSize(1);
+        ok("unit", "/balances?account=available." + own);
+        problem(get("unit", "/allocations/" + foreign), 404, "not-found");
+        problem(get("unit", "/allocations/" + foreign + "/history"), 404, "not-found");
+        problem(get("unit", "/disbursements/" + foreignPayment), 404, "not-found");
+        problem(get("unit", "/disbursements?allocation=" + foreign), 404, "not-found");
+        problem(get("unit", "/disbursements"), 400, "malformed");
+        problem(get("unit", "/balances?account=available." + foreign), 404, "not-found");
+        problem(get("unit", "/balances?account=unallocated." + fund + "." + ENDED), 404, "not-found");
+        problem(get("unit", "/statements?account=available." + foreign), 404, "not-found");
+        problem(get("unit", "/payees/" + other), 404, "not-found");
+        for (String path :
+                new String[] {"/trial-balance", "/funds", "/proposals", "/refusals", "/payees", "/recoveries"}) {
+            problem(get("unit", path), 403, "forbidden");
+            problem(get("admin", path), 403, "forbidden");
+        }
+        problem(get("admin", "/balances?account=available." + own), 403, "forbidden");
+        problem(get("admin", "/allocations/" + own), 403, "forbidden");
+    }
+
+    @Test
+    void projectionsAreLookedAfter() throws InterruptedException {
+        assertThat(ok("admin", "/projections")).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(ok("auditor", "/dead-letters")).isEmpty();
+        problem(get("clerk", "/projections"), 403, "forbidden");
+        problem(send(post("auditor", "/api/v1/projections/fund/rebuild", "")), 403, "forbidden");
+        problem(send(post("admin", "/api/v1/projections/none/rebuild", "")), 404, "not-found");
+
+        String fund = fundWith("10.00", ENDED);
+        assertThat(send(post("admin", "/api/v1/projections/balance/rebuild", ""))
+                        .statusCode())
+                .isEqualTo(202);
+        JsonNode rebuild = rebuild();
+        while (!text(rebuild, "state").matches("done|failed")) {
+            Thread.onSpinWait();
+            rebuild = rebuild();
+        }
+        assertThat(text(rebuild, "state")).isEqualTo("done");
+        assertThat(text(ok("clerk", "/balances?account=unallocated." + fund + "." + ENDED), "balance"))
+                .isEqualTo("10.00");
+        HttpResponse<String> ready = send(request("/actuator/health/readiness"));
+        assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
+    }
+
+    private JsonNode rebuild() {
+        for (JsonNode projection : ok("admin", "/projections")) {
+            if (text(projection, "name").equals("balance")) {
+                return projection.get("rebuild");
+            }
+        }
+        throw new AssertionError("no projection balance");
+    }
+
+    private JsonNode ok(String user, String path) {
+        HttpResponse<String> response = get(user, path);
+        assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
+        return json(response);
+    }
+
+    private static long first(JsonNode answer) {
+        return Long.parseLong(text(answer, "position")) - answer.get("events").size() + 1;
+    }
+
+    private static JsonNode find(JsonNode events, String type) {
+        for (JsonNode event : events) {
+            if (text(event.get("event"), "type").equals(type)) {
+                return event;
+            }
+        }
+        throw new AssertionError("no " + type + " in " + events);
+    }
+
+    private static String text(JsonNode node, String field) {
+        assertThat(node.get(field)).as(field + " of " + node).isNotNull();
+        return node.get(field).asString();
+    }
+}
