@@ -1,5 +1,6 @@
 package org.specialfund.ledger.api.operations;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,6 +41,7 @@ class SmallApplication {
                 .run("--server.port=0", "--server.address=127.0.0.1", "--spring.datasource.url=" + jdbcUrl);
     }
 
+    @Hidden
     @GetMapping("/slow")
     String slow() throws InterruptedException {
         ARRIVED.countDown();
