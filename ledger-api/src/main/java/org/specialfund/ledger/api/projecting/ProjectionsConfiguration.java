@@ -2,7 +2,9 @@ package org.specialfund.ledger.api.projecting;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.axonframework.common.Registration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.specialfund.ledger.projections.allocation.AllocationProjection;
 import org.specialfund.ledger.projections.allocation.Allocations;
@@ -16,7 +18,6 @@ import org.specialfund.ledger.projections.history.History;
 import org.specialfund.ledger.projections.history.HistoryProjection;
 import org.specialfund.ledger.projections.payee.PayeeProjection;
 import org.specialfund.ledger.projections.payee.Payees;
-import org.specialfund.ledger.projections.processing.AxonEventSource;
 import org.specialfund.ledger.projections.processing.EventTable;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.Projections;
@@ -77,21 +78,32 @@ public class ProjectionsConfiguration {
         return new ProposalProjection(jdbc);
     }
 
+    @Bean
+    EventTable eventTable(
+            JdbcTemplate jdbc,
+            EventStore store,
+            Serializer serializer,
+            org.axonframework.config.Configuration configuration) {
+        StoredEvents stored = new StoredEvents(serializer, configuration.upcasterChain());
+        EventTable table = new EventTable(jdbc, "ledger_event", stored::decode);
+        Registration unused = store.subscribe(events -> {
+            if (CurrentUnitOfWork.isStarted()) {
+                CurrentUnitOfWork.get().root().afterCommit(unit -> table.appended());
+            }
+        });
+        return table;
+    }
+
     @Bean(destroyMethod = "") // closed by its lifecycle, before the data source
     Projections projections(
             DataSource dataSource,
             PlatformTransactionManager transactions,
-            JdbcTemplate jdbc,
-            EventStore store,
-            Serializer serializer,
-            org.axonframework.config.Configuration configuration,
+            EventTable table,
             ObjectProvider<Projection> projections) {
-        StoredEvents stored = new StoredEvents(serializer, configuration.upcasterChain());
-        EventTable table = new EventTable(jdbc, "ledger_event", stored::decode);
         return new Projections(
                 dataSource,
                 transactions,
-                new AxonEventSource(store, table),
+                table,
                 table,
                 projections.orderedStream().toList());
     }
