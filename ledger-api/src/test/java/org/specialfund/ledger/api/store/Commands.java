@@ -7,11 +7,14 @@ import org.specialfund.ledger.core.allocation.command.IssueAllocation;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.decision.People;
+import org.specialfund.ledger.core.disbursement.command.RecordDisbursement;
+import org.specialfund.ledger.core.disbursement.command.RequestDisbursement;
 import org.specialfund.ledger.core.fund.command.EstablishFund;
 import org.specialfund.ledger.core.fund.command.ResumeFund;
 import org.specialfund.ledger.core.fund.command.SuspendFund;
 import org.specialfund.ledger.core.fundyear.command.AppropriateBudget;
 import org.specialfund.ledger.core.fundyear.command.OpenYear;
+import org.specialfund.ledger.core.fundyear.command.StartClosing;
 import org.specialfund.ledger.core.payee.command.RegisterPayee;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Role;
@@ -78,6 +81,57 @@ final class Commands {
                         "doc",
                         null),
                 "issue-" + allocationNo);
+    }
+
+    /** A payment that the treasury has already made. */
+    static Item record(String reference, String allocationNo, String payee, String amount) {
+        return clerks(
+                new RecordDisbursement(
+                        reference,
+                        allocationNo,
+                        payee,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new BigDecimal(amount),
+                        DAY,
+                        "doc",
+                        null),
+                "record-" + reference);
+    }
+
+    static Item request(String reference, String allocationNo, String payee, String amount) {
+        return clerks(
+                new RequestDisbursement(
+                        reference,
+                        allocationNo,
+                        payee,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new BigDecimal(amount),
+                        DAY,
+                        "doc",
+                        null),
+                "request-" + reference);
+    }
+
+    static Item startClosing(String fundCode) {
+        return clerks(new StartClosing(fundCode, 2026, "doc", null), "closing-" + fundCode);
     }
 
     static Item suspend(String fundCode, String cause) {
