@@ -17,7 +17,7 @@ CREATE TABLE proposal.proposal (
     position      bigint NOT NULL UNIQUE,
     command       text COLLATE "C" NOT NULL,
     revision      text COLLATE "C" NOT NULL,
-    payload       jsonb NOT NULL,
+    payload       text NOT NULL,
     proposed_by   text COLLATE "C" NOT NULL,
     proposed_at   timestamptz NOT NULL,
     state         text NOT NULL DEFAULT 'waiting',

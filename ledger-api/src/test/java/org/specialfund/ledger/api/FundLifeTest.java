@@ -57,11 +57,16 @@ class FundLifeTest extends LedgerHttpTest {
         String a2 = allocation(fund, ENDED, unit, "200.00");
 
         JsonNode increased = clerks("/allocations/" + a1 + "/increase", movement("50.00", MARCH));
-        clerks(
-                "/reversals",
-                "{\"entry\": \"" + entry(increased, "allocation.increased") + "\", \"reason\": \"a slip\", " + DOCUMENT
-                        + "}");
-        clerks("/allocations/" + a1 + "/decrease", movement("100.00", MARCH));
+        // Reversing the increase would give an ended year money to spend.
+        problem(
+                send(post(
+                        "clerk",
+                        "/api/v1/reversals",
+                        "{\"entry\": \"" + entry(increased, "allocation.increased") + "\", \"reason\": \"a slip\", "
+                                + DOCUMENT + "}")),
+                409,
+                "ended-year-gains");
+        clerks("/allocations/" + a1 + "/decrease", movement("150.00", MARCH));
         clerks(
                 "/virements",
                 "{\"allocationNo\": \"" + a1 + "\", \"toAllocationNo\": \"" + a2 + "\", "
@@ -121,7 +126,10 @@ class FundLifeTest extends LedgerHttpTest {
 
         String recorded = fresh("R-");
         clerks("/disbursements/record", paymentBody(recorded, allocation, other, "100.00", ENDED));
-        clerks("/disbursements/" + recorded + "/correct", reasoned("90.00", MARCH));
+        problem(
+                send(post("clerk", "/api/v1/disbursements/" + recorded + "/correct", reasoned("90.00", MARCH))),
+                409,
+                "ended-year-gains");
         clerks("/disbursements/" + recorded + "/reverse", "{\"reason\": \"paid by another fund\", " + DOCUMENT + "}");
     }
 

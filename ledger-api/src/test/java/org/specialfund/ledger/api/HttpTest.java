@@ -48,6 +48,9 @@ public abstract class HttpTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", () -> DATABASE);
+        // Several applications share one server while their contexts are kept.
+        registry.add("spring.datasource.hikari.minimum-idle", () -> "1");
+        registry.add("spring.datasource.hikari.maximum-pool-size", () -> "16");
     }
 
     protected HttpRequest.Builder request(String path) {

@@ -9,7 +9,6 @@ import org.axonframework.modelling.command.Repository;
 import org.specialfund.ledger.core.decision.GateType;
 import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Item;
-import org.specialfund.ledger.core.decision.Lookup;
 import org.specialfund.ledger.core.decision.Outcome;
 import org.specialfund.ledger.core.decision.ReadAhead;
 
@@ -21,7 +20,7 @@ final class BatchHandler {
 
     private final ItemDecider decider;
     private final EventStore eventStore;
-    private final Lookup lookup;
+    private final EventStoreLookup lookup;
     private final Gates gates;
     private final List<GateType<?>> gateTypes;
     private final Function<Class<?>, Repository<?>> repositories;
@@ -30,7 +29,7 @@ final class BatchHandler {
     BatchHandler(
             ItemDecider decider,
             EventStore eventStore,
-            Lookup lookup,
+            EventStoreLookup lookup,
             Gates gates,
             List<GateType<?>> gateTypes,
             Function<Class<?>, Repository<?>> repositories,
@@ -47,7 +46,13 @@ final class BatchHandler {
     @CommandHandler
     List<Outcome> handle(Batch batch) {
         LedgerBooks books = new LedgerBooks(
-                eventStore, lookup, gates, gateTypes, repositories, readAhead, decider.needs(batch.items(), lookup));
+                eventStore,
+                lookup.keepingNothing(),
+                gates,
+                gateTypes,
+                repositories,
+                readAhead,
+                decider.needs(batch.items(), lookup));
         List<Outcome> outcomes = new ArrayList<>(batch.items().size());
         for (Item item : batch.items()) {
             outcomes.add(decider.decide(item, books));
@@ -63,7 +68,13 @@ final class BatchHandler {
     @CommandHandler
     List<Outcome> handle(RefusedItems refused) {
         LedgerBooks books = new LedgerBooks(
-                eventStore, lookup, gates, gateTypes, repositories, readAhead, decider.needs(List.of(), lookup));
+                eventStore,
+                lookup.keepingNothing(),
+                gates,
+                gateTypes,
+                repositories,
+                readAhead,
+                decider.needs(List.of(), lookup));
         return refused.items().stream()
                 .map(item -> new Outcome(item.refusal(), books.record(item.refusal(), item.item())))
                 .toList();

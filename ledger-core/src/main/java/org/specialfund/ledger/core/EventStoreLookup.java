@@ -21,6 +21,14 @@ final class EventStoreLookup implements Lookup {
         this.firsts = new AggregateCache(kept);
     }
 
+    /**
+     * The same, keeping nothing: what an item of a batch has begun is read before it is stored, and must not be kept
+     * where the batch is rolled back.
+     */
+    Lookup keepingNothing() {
+        return new EventStoreLookup(eventStore, 0);
+    }
+
     @Override
     public Optional<LedgerEvent> first(AggregateKey<?> aggregate) {
         LedgerEvent kept = firsts.get(aggregate);

@@ -19,7 +19,6 @@ import org.specialfund.ledger.core.decision.Handler;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.decision.Lookup;
-import org.specialfund.ledger.core.decision.MovesMoney;
 import org.specialfund.ledger.core.decision.Needs;
 import org.specialfund.ledger.core.decision.Outcome;
 import org.specialfund.ledger.core.decision.People;
@@ -80,15 +79,16 @@ final class ItemDecider {
 
     /** Keeps a command that waits, unless the ledger would refuse it now. */
     private Outcome propose(Item item, ProposeCommand c, Books books) {
-        ItemWork work = new ItemWork(item, books);
-        LedgerCommand proposed = c.command();
         List<Refusal> refusals = new ArrayList<>();
+        ItemWork work = new ItemWork(item, books, refusals);
+        LedgerCommand proposed = c.command();
         collect(refusals, () -> proposed.duty().checkProposer(item.people().actor()));
         collect(
                 refusals,
                 () -> Guard.that(proposed.duty().needsTwo(), () -> Refusal.of(ProposalRefusals.NEEDS_NO_SECOND_PERSON)
                         .with("command", codec.encode(proposed).name())));
-        decided(proposed, work, refusals);
+        List<Step> steps = new ArrayList<>(decided(proposed, work, refusals));
+        steps.stream().map(Step::refusal).filter(Objects::nonNull).forEach(refusals::add);
         Step kept = work.on(
                 Proposal.key(c.proposalId()),
                 proposal -> proposal.propose(
@@ -98,13 +98,16 @@ final class ItemDecider {
 
     /** Decides a command; where a proposal's confirmation caused it, that too. */
     private Outcome settle(Item item, Books books, Item asked) {
-        ItemWork work = new ItemWork(item, books);
         List<Refusal> refusals = new ArrayList<>();
+        ItemWork work = new ItemWork(item, books, refusals);
+        List<Step> confirmed = asked == item ? List.of() : decided(asked.command(), work, refusals);
+        if (!refusals.isEmpty() || confirmed.stream().anyMatch(step -> step.refusal() != null)) {
+            // What is not open to this person is not carried out: whether it could be is beside the point.
+            return record(item, books, refusals, confirmed, null);
+        }
         collect(refusals, () -> item.command().duty().check(item.people()));
         List<Step> steps = new ArrayList<>(decided(item.command(), work, refusals));
-        if (asked != item) {
-            steps.addAll(decided(asked.command(), work, refusals));
-        }
+        steps.addAll(confirmed);
         return record(item, books, refusals, steps, work.rulesVersion);
     }
 
@@ -127,11 +130,7 @@ final class ItemDecider {
     }
 
     private <C extends LedgerCommand> List<Step> decided(C command, Work work, List<Refusal> refusals) {
-        collect(refusals, () -> {
-            if (command instanceof MovesMoney money) {
-                money.checkSign();
-            }
-        });
+        collect(refusals, command::checkSign);
         try {
             return handler(command).decide(command, work);
         } catch (RefusedException refused) {
@@ -165,11 +164,13 @@ final class ItemDecider {
 
         private final Item item;
         private final Books books;
+        private final List<Refusal> refusals;
         private @Nullable Integer rulesVersion;
 
-        ItemWork(Item item, Books books) {
+        ItemWork(Item item, Books books, List<Refusal> refusals) {
             this.item = item;
             this.books = books;
+            this.refusals = refusals;
         }
 
         @Override
@@ -204,6 +205,11 @@ final class ItemDecider {
         @Override
         public Lookup lookup() {
             return books.lookup();
+        }
+
+        @Override
+        public void check(Runnable guard) {
+            collect(refusals, guard);
         }
 
         @Override

@@ -39,6 +39,7 @@ final class LedgerBooks implements Books {
     private final Map<GateKey<?>, Object> facts;
     private final Map<GateKey<?>, Object> changedFacts = new LinkedHashMap<>();
     private final Map<AggregateKey<?>, Aggregate<?>> aggregates = new HashMap<>();
+    private final Set<String> refusalsRecorded = new HashSet<>();
     private final Set<AggregateKey<?>> asked = new HashSet<>();
     private final Set<AggregateKey<?>> recorded = new HashSet<>();
 
@@ -98,7 +99,9 @@ final class LedgerBooks implements Books {
     @Override
     public List<EventRef> record(Refusal refusal, Item item) {
         String identity = RefusalRecords.identity(refusal, item);
-        if (identity != null && eventStore.lastSequenceNumberFor(identity).isPresent()) {
+        if (identity != null
+                && (!refusalsRecorded.add(identity)
+                        || eventStore.lastSequenceNumberFor(identity).isPresent())) {
             return List.of();
         }
         GenericEventMessage<?> message =

@@ -70,6 +70,11 @@ public final class TestLedger implements AutoCloseable {
         clock.now = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
+    /** Sets the clock. */
+    public void now(Instant instant) {
+        clock.now = instant;
+    }
+
     /** Executes commands as one batch. */
     public List<Outcome> execute(Batch batch) {
         return configuration.commandGateway().sendAndWait(batch);

@@ -31,6 +31,11 @@ final class JournalExport {
         out.append("\n; known at position: ").append(String.valueOf(trial.position()));
         out.append("\n; accounts: ").append(String.valueOf(accounts.size())).append("\n\n");
         Days days = new Days();
+        format.begin(out);
+        for (String currency :
+                accounts.stream().map(AccountBalance::currency).distinct().toList()) {
+            format.declare(out, currency);
+        }
         for (AccountBalance account : accounts) {
             format.declare(out, name(account), account.currency(), LocalDate.of(1900, 1, 1));
         }

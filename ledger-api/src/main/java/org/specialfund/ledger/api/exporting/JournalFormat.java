@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.projections.balance.JournalEntry;
 
 /**
@@ -14,6 +15,12 @@ import org.specialfund.ledger.projections.balance.JournalEntry;
  */
 enum JournalFormat {
     HLEDGER {
+        @Override
+        void declare(Appendable out, String currency) throws IOException {
+            String sample = "1000." + "0".repeat(Amounts.digits(currency));
+            out.append("commodity ").append(sample).append(' ').append(currency).append('\n');
+        }
+
         @Override
         void declare(Appendable out, String account, String currency, LocalDate first) throws IOException {
             out.append("account ").append(account).append('\n');
@@ -32,6 +39,16 @@ enum JournalFormat {
     },
     LEDGER {
         @Override
+        void declare(Appendable out, String currency) throws IOException {
+            out.append("commodity ").append(currency).append('\n');
+        }
+
+        @Override
+        void begin(Appendable out) throws IOException {
+            out.append("tag event\ntag document\n");
+        }
+
+        @Override
         void declare(Appendable out, String account, String currency, LocalDate first) throws IOException {
             out.append("account ").append(account).append('\n');
         }
@@ -48,6 +65,11 @@ enum JournalFormat {
         }
     },
     BEANCOUNT {
+        @Override
+        void declare(Appendable out, String currency) throws IOException {
+            out.append("1900-01-01 commodity ").append(currency).append('\n');
+        }
+
         @Override
         void declare(Appendable out, String account, String currency, LocalDate first) throws IOException {
             out.append(first.toString())
@@ -92,6 +114,14 @@ enum JournalFormat {
                 .findFirst();
     }
 
+    /** Writes what stands before everything else; nothing for most. */
+    void begin(Appendable out) throws IOException {
+        // most programs need no word of introduction
+    }
+
+    /** Declares a currency. */
+    abstract void declare(Appendable out, String currency) throws IOException;
+
     /** Declares an account that is used from a day on. */
     abstract void declare(Appendable out, String account, String currency, LocalDate first) throws IOException;
 
@@ -107,7 +137,7 @@ enum JournalFormat {
         out.append(") ").append(entry.type()).append('\n');
         out.append("    ; event: ").append(entry.eventId()).append('\n');
         if (entry.documentRef() != null) {
-            out.append("    ; document: ").append(entry.documentRef()).append('\n');
+            out.append("    ; document: ").append(plain(entry.documentRef())).append('\n');
         }
         legs(out, entry);
     }
@@ -132,6 +162,19 @@ enum JournalFormat {
                     .append('\n');
         }
         out.append('\n');
+    }
+
+    /** Text for a comment, in which these characters would begin a tag, a date or another comment. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if ("%:;[]()=".indexOf(c) >= 0) {
+                plain.append(String.format("%%%02X", c));
+            } else {
+                plain.appendCodePoint(c);
+            }
+        });
+        return plain.toString();
     }
 
     private static String quoted(String text) {

@@ -105,12 +105,13 @@ class ImportRunner implements SmartLifecycle {
             jobs = store.inStates(List.of(ImportState.REHEARSING, ImportState.WAITING));
         }
         return jobs.stream()
-                .filter(job -> Files.exists(files.path(job.id())) && System.nanoTime() - restUntil(job) >= 0)
+                .filter(job -> Files.exists(files.path(job.id())) && !isResting(job))
                 .findFirst();
     }
 
-    private long restUntil(ImportJob job) {
-        return resting.getOrDefault(job.id(), System.nanoTime());
+    private boolean isResting(ImportJob job) {
+        Long until = resting.get(job.id());
+        return until != null && System.nanoTime() - until < 0;
     }
 
     private void work(ImportJob job) throws IOException {

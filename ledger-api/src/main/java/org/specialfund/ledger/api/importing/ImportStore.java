@@ -82,10 +82,9 @@ class ImportStore {
 
     /** Imports in one of the states, in the order in which they came into it. */
     List<ImportJob> inStates(List<ImportState> states) {
-        return jdbc.query(
-                """
-                select * from import where state = any (?)
-                order by coalesce(confirmed_at, uploaded_at)""", this::job, (Object) states.stream().map(ImportState::word).toArray(String[]::new));
+        String[] words = states.stream().map(ImportState::word).toArray(String[]::new);
+        String query = "select * from import where state = any (?) order by coalesce(confirmed_at, uploaded_at)";
+        return jdbc.query(query, this::job, (Object) words);
     }
 
     /** Moves an import on; false where it is not in that state any more. */
@@ -95,10 +94,12 @@ class ImportStore {
 
     /** Confirms an import; false where it is not waiting for that. */
     boolean confirm(UUID id, Person confirmer) {
-        return jdbc.update("""
-                        update import set state = 'confirmed', confirmed_by = ?, confirmer = ?::jsonb,
-                            confirmed_at = clock_timestamp()
-                        where id = ? and state = 'rehearsed'""", confirmer.id(), json.writeValueAsString(confirmer), id) == 1;
+        String person = json.writeValueAsString(confirmer);
+        int rows = jdbc.update("""
+                update import set state = 'confirmed', confirmed_by = ?, confirmer = ?::jsonb,
+                    confirmed_at = clock_timestamp()
+                where id = ? and state = 'rehearsed'""", confirmer.id(), person, id);
+        return rows == 1;
     }
 
     /** Whether another import changed the ledger, or will, after this one's rehearsal began. */

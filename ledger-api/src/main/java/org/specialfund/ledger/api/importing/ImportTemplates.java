@@ -16,9 +16,11 @@ final class ImportTemplates {
 
     private ImportTemplates() {}
 
-    static byte[] csv(Profile profile) {
+    static byte[] csv(Profile profile) throws IOException {
         StringWriter text = new StringWriter().append('\uFEFF');
-        CsvWriter.builder().build(text).writeRecord(columns(profile));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns(profile));
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

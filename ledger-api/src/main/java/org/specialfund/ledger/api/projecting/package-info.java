@@ -1,4 +1,4 @@
-/** Runs the projections within the application, and lets an administrator look after them. */
+/** Runs the projections beside the event store, and makes their queries ready for use. */
 @NullMarked
 package org.specialfund.ledger.api.projecting;
 

@@ -88,6 +88,8 @@ final class PostgresEvents extends JdbcEventStorageEngine {
                 })
                 // Sequence numbers have no gaps: a page that is not full is the last, no need to ask for one more.
                 .finalAggregateBatchPredicate(page -> page.size() < 100)
+                // So many events may overtake a transaction while it is open: what is further back is never looked for.
+                .maxGapOffset(1_000_000)
                 .batchSize(100);
     }
 

@@ -65,6 +65,9 @@ class BackupTest {
             assertThat(WritingLedger.count(connection, last)).as("no gap").isEqualTo(last);
             WritingLedger.insert(connection, last + 1);
         }
+        assertThat(backup.resolve("postgres/backup_label.old"))
+                .as("recovered from the label, not from whatever the control file said")
+                .exists();
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -39,6 +38,7 @@ import org.specialfund.ledger.core.allocation.event.FundsSpent;
 import org.specialfund.ledger.core.allocation.event.HoldReleased;
 import org.specialfund.ledger.core.allocation.event.OpeningPaymentRecorded;
 import org.specialfund.ledger.core.allocation.event.SurplusReturned;
+import org.specialfund.ledger.core.allocation.event.Tranche;
 import org.specialfund.ledger.core.allocation.event.TrancheConditionConfirmed;
 import org.specialfund.ledger.core.allocation.event.TranchesAgreed;
 import org.specialfund.ledger.core.allocation.event.VirementGiven;
@@ -205,10 +205,10 @@ public class Allocation {
                 e.documentSha256()));
     }
 
-    List<AllocationEvent> agreeTranches(AgreeTranches c, String actor) {
+    List<AllocationEvent> agreeTranches(AgreeTranches c, List<Tranche> agreed, String actor) {
         checkLives();
-        tranches.checkAgrees(c.tranches(), allocated);
-        return List.of(new TranchesAgreed(c.allocationNo(), c.tranches(), actor, c.documentRef(), c.documentSha256()));
+        tranches.checkAgrees(agreed, allocated);
+        return List.of(new TranchesAgreed(c.allocationNo(), agreed, actor, c.documentRef(), c.documentSha256()));
     }
 
     List<AllocationEvent> confirmTranche(ConfirmTrancheCondition c, String actor) {
@@ -337,10 +337,9 @@ public class Allocation {
     /** Reverses a payment and takes in what it should have been, together. */
     public List<AllocationEvent> correct(
             Payment was, Payment is, @Nullable String documentRef, @Nullable String documentSha256) {
-        AllocationOrigin o = checkExists();
-        TreeMap<LocalDate, BigDecimal> changes = new TreeMap<>(Map.of(was.day(), was.amount()));
-        changes.merge(is.day(), is.amount().negate(), BigDecimal::add);
-        checkCovers(available.shortfallAfter(changes), is.day(), is.amount());
+        AllocationOrigin o = checkLives();
+        tranches.checkCorrects(is.tranche(), was.amount(), is.amount());
+        checkCovers(available.with(was.day(), was.amount()), is.day(), is.amount());
         return List.of(restored(o, was, "corrected"), spent(o, is, documentRef, documentSha256));
     }
 
@@ -397,7 +396,7 @@ public class Allocation {
      */
     public List<AllocationEvent> reverse(
             String entry, String movement, @Nullable String toAllocationNo, boolean gains, Entry e, String reason) {
-        AllocationOrigin o = checkExists();
+        AllocationOrigin o = checkLives();
         if (!gains) {
             checkCovers(e.day(), e.amount());
         }
@@ -543,14 +542,15 @@ public class Allocation {
     }
 
     private void checkCovers(LocalDate day, BigDecimal amount) {
-        checkCovers(available.shortfallAfter(day, amount.negate()), day, amount);
+        checkCovers(available, day, amount);
     }
 
-    private void checkCovers(DayBalances.@Nullable Shortfall shortfall, LocalDate day, BigDecimal amount) {
+    private void checkCovers(DayBalances balances, LocalDate day, BigDecimal amount) {
+        DayBalances.Shortfall shortfall = balances.shortfallAfter(day, amount.negate());
         if (shortfall != null) {
             throw Refusal.of(AllocationRefusals.EXCEEDS_AVAILABLE)
                     .with("requested", amount)
-                    .with("available", exact(available.leastFrom(day).max(BigDecimal.ZERO)))
+                    .with("available", exact(balances.leastFrom(day).max(BigDecimal.ZERO)))
                     .with("firstDay", shortfall.firstDay())
                     .with("balance", shortfall.balance())
                     .asException();

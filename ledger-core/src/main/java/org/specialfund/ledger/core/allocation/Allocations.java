@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.allocation.command.AgreeTranches;
@@ -22,6 +21,7 @@ import org.specialfund.ledger.core.allocation.command.ReturnSurplus;
 import org.specialfund.ledger.core.allocation.command.SuspendAllocation;
 import org.specialfund.ledger.core.allocation.event.AllocationBegun;
 import org.specialfund.ledger.core.allocation.event.AllocationEvent;
+import org.specialfund.ledger.core.allocation.event.Tranche;
 import org.specialfund.ledger.core.decision.AggregateKey;
 import org.specialfund.ledger.core.decision.Feature;
 import org.specialfund.ledger.core.decision.Handler;
@@ -35,6 +35,7 @@ import org.specialfund.ledger.core.fundyear.FundYears;
 import org.specialfund.ledger.core.fundyear.YearFacts;
 import org.specialfund.ledger.core.fundyear.YearTerms;
 import org.specialfund.ledger.core.payee.PayeeFacts;
+import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.shared.Entry;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -71,16 +72,22 @@ public final class Allocations {
                     alone(
                             AgreeTranches.class,
                             AgreeTranches::allocationNo,
-                            (c, work) -> a ->
-                                    a.agreeTranches(c, work.people().actor().id())),
+                            (c, terms, work) -> a -> a.agreeTranches(
+                                    c, agreed(c, terms), work.people().actor().id())),
                     alone(
                             ConfirmTrancheCondition.class,
                             ConfirmTrancheCondition::allocationNo,
-                            (c, work) -> a ->
+                            (c, terms, work) -> a ->
                                     a.confirmTranche(c, work.people().actor().id())),
-                    alone(SuspendAllocation.class, SuspendAllocation::allocationNo, (c, work) -> a -> a.suspend(c)),
-                    alone(ResumeAllocation.class, ResumeAllocation::allocationNo, (c, work) -> a -> a.resume(c)),
-                    alone(CloseAllocation.class, CloseAllocation::allocationNo, (c, work) -> a -> a.close(c))),
+                    alone(
+                            SuspendAllocation.class,
+                            SuspendAllocation::allocationNo,
+                            (c, terms, work) -> a -> a.suspend(c)),
+                    alone(ResumeAllocation.class, ResumeAllocation::allocationNo, (c, terms, work) -> a -> a.resume(c)),
+                    alone(CloseAllocation.class, CloseAllocation::allocationNo, (c, terms, work) -> {
+                        work.check(() -> terms.year().checkNotInFuture(c.effectiveDate()));
+                        return a -> a.close(c);
+                    })),
             AllocationRefusals.class);
 
     private Allocations() {}
@@ -110,9 +117,9 @@ public final class Allocations {
         if (issued.refusal() != null) {
             return List.of(issued);
         }
-        terms.fund().checkNotSuspended(c.effectiveDate());
+        work.check(() -> terms.fund().checkNotSuspended(c.effectiveDate()));
         terms.checkTakesNew(c.effectiveDate(), work);
-        terms.rules().checkCategory(c.category());
+        work.check(() -> terms.rules().checkCategory(c.category()));
         return List.of(
                 work.on(
                         FundYear.key(c.fundCode(), c.year()),
@@ -157,7 +164,7 @@ public final class Allocations {
         AllocationTerms to = AllocationTerms.of(work, c.toAllocationNo(), c.effectiveDate());
         Entry entry = from.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
         Guard.that(!c.allocationNo().equals(c.toAllocationNo()), () -> Refusal.of(AllocationRefusals.SAME_ALLOCATION));
-        from.checkSameYear(to.origin());
+        work.check(() -> from.checkSameYear(to.origin()));
         from.year().checkTakesEntry(c.effectiveDate(), work);
         List<Step> steps = new ArrayList<>();
         String fromLine = from.origin().planLine();
@@ -258,18 +265,28 @@ public final class Allocations {
 
     /** A command that concerns the allocation alone and moves no money. */
     private static <C extends LedgerCommand> Handler<C> alone(
-            Class<C> command,
-            Function<C, String> allocationNo,
-            BiFunction<C, Work, Function<Allocation, List<AllocationEvent>>> decision) {
+            Class<C> command, Function<C, String> allocationNo, Alone<C> decision) {
         return Handler.of(
                 command,
                 (c, lookup, needs) -> AllocationTerms.name(allocationNo.apply(c), lookup, needs),
                 (c, work) -> {
                     String no = allocationNo.apply(c);
                     AllocationTerms terms = AllocationTerms.of(work, no, LocalDate.EPOCH);
-                    terms.year().year().checkNotClosed();
-                    return List.of(work.on(Allocation.key(no), allocation -> decision.apply(c, work)
-                            .apply(allocation)));
+                    terms.year().citingToday(work);
+                    work.check(terms.year().year()::checkNotClosed);
+                    return List.of(work.on(Allocation.key(no), decision.of(c, terms, work)));
                 });
+    }
+
+    @FunctionalInterface
+    private interface Alone<C> {
+        Function<Allocation, List<? extends LedgerEvent>> of(C command, AllocationTerms terms, Work work);
+    }
+
+    private static List<Tranche> agreed(AgreeTranches c, AllocationTerms terms) {
+        return c.tranches().stream()
+                .map(tranche ->
+                        new Tranche(tranche.number(), terms.year().amount(tranche.amount()), tranche.condition()))
+                .toList();
     }
 }

@@ -12,25 +12,26 @@ import org.specialfund.ledger.core.shared.Refusal;
 /** The tranches of an allocation: n pays when its condition is confirmed and n−1 is paid. Not thread-safe. */
 final class Tranches {
 
-    private final TreeMap<Integer, BigDecimal> amounts = new TreeMap<>();
+    private final TreeMap<Integer, Tranche> agreed = new TreeMap<>();
     private final TreeMap<Integer, BigDecimal> taken = new TreeMap<>();
     private final TreeMap<Integer, BigDecimal> paid = new TreeMap<>();
     private final TreeMap<Integer, Boolean> confirmed = new TreeMap<>();
 
     /** Refuses tranches that do not add up to the allocation, or fall below what was taken of them. */
-    void checkAgrees(List<Tranche> agreed, BigDecimal allocated) {
-        BigDecimal sum = agreed.stream().map(Tranche::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    void checkAgrees(List<Tranche> anew, BigDecimal allocated) {
+        BigDecimal sum = anew.stream().map(Tranche::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         Guard.that(sum.compareTo(allocated) == 0, () -> Refusal.of(AllocationRefusals.TRANCHES_DIFFER)
                 .with("sum", sum)
                 .with("allocated", allocated));
         Map<Integer, BigDecimal> revised = new TreeMap<>();
-        agreed.forEach(tranche -> revised.put(tranche.number(), tranche.amount()));
-        taken.forEach((number, amount) ->
-                Guard.that(revised.getOrDefault(number, BigDecimal.ZERO).compareTo(amount) >= 0, () -> Refusal.of(
-                                AllocationRefusals.TRANCHE_BELOW_TAKEN)
-                        .with("tranche", number)
-                        .with("requested", revised.getOrDefault(number, BigDecimal.ZERO))
-                        .with("taken", amount)));
+        anew.forEach(tranche -> revised.put(tranche.number(), tranche.amount()));
+        taken.forEach((number, amount) -> {
+            BigDecimal part = revised.getOrDefault(number, BigDecimal.ZERO.setScale(amount.scale()));
+            Guard.that(part.compareTo(amount) >= 0, () -> Refusal.of(AllocationRefusals.TRANCHE_BELOW_TAKEN)
+                    .with("tranche", number)
+                    .with("requested", part)
+                    .with("taken", amount));
+        });
     }
 
     /** Refuses to confirm a tranche that is not there, or is confirmed. */
@@ -43,27 +44,37 @@ final class Tranches {
     /** Refuses a payment that the tranche does not allow; an allocation without tranches takes none by number. */
     void checkPays(@Nullable Integer number, BigDecimal amount) {
         if (number == null) {
-            Guard.that(amounts.isEmpty(), () -> Refusal.of(AllocationRefusals.TRANCHE_NEEDED));
+            Guard.that(agreed.isEmpty(), () -> Refusal.of(AllocationRefusals.TRANCHE_NEEDED));
             return;
         }
-        BigDecimal agreed = checkKnown(number);
+        BigDecimal part = checkKnown(number).amount();
         Guard.that(confirmed.getOrDefault(number, false), () -> Refusal.of(AllocationRefusals.TRANCHE_NOT_CONFIRMED)
                 .with("tranche", number));
         int earlier = number - 1;
-        Guard.that(earlier == 0 || of(paid, earlier).compareTo(of(amounts, earlier)) >= 0, () -> Refusal.of(
-                        AllocationRefusals.EARLIER_TRANCHE_UNPAID)
-                .with("tranche", number)
-                .with("earlier", earlier));
-        BigDecimal left = agreed.subtract(of(taken, number));
-        Guard.that(amount.compareTo(left) <= 0, () -> Refusal.of(AllocationRefusals.EXCEEDS_TRANCHE)
-                .with("tranche", number)
-                .with("requested", amount)
-                .with("left", left));
+        Guard.that(
+                earlier == 0 || of(paid, earlier).compareTo(checkKnown(earlier).amount()) >= 0,
+                () -> Refusal.of(AllocationRefusals.EARLIER_TRANCHE_UNPAID)
+                        .with("tranche", number)
+                        .with("earlier", earlier));
+        checkLeft(number, amount, part.subtract(of(taken, number)));
     }
 
-    void agree(List<Tranche> agreed) {
-        amounts.clear();
-        agreed.forEach(tranche -> amounts.put(tranche.number(), tranche.amount()));
+    /** Refuses a corrected payment that the tranche does not cover; one that named none, or one no longer there, is free. */
+    void checkCorrects(@Nullable Integer number, BigDecimal was, BigDecimal is) {
+        Tranche tranche = number == null ? null : agreed.get(number);
+        if (number != null && tranche != null) {
+            checkLeft(number, is, tranche.amount().subtract(of(taken, number)).add(was));
+        }
+    }
+
+    /** Replaces the tranches; what changed is to be confirmed anew. */
+    void agree(List<Tranche> anew) {
+        anew.stream()
+                .filter(tranche -> !tranche.equals(agreed.get(tranche.number())))
+                .forEach(tranche -> confirmed.remove(tranche.number()));
+        agreed.clear();
+        anew.forEach(tranche -> agreed.put(tranche.number(), tranche));
+        confirmed.keySet().retainAll(agreed.keySet());
     }
 
     void confirm(int number) {
@@ -84,8 +95,15 @@ final class Tranches {
         }
     }
 
-    private BigDecimal checkKnown(int number) {
-        return Guard.present(amounts.get(number), () -> Refusal.of(AllocationRefusals.UNKNOWN_TRANCHE)
+    private static void checkLeft(int number, BigDecimal amount, BigDecimal left) {
+        Guard.that(amount.compareTo(left) <= 0, () -> Refusal.of(AllocationRefusals.EXCEEDS_TRANCHE)
+                .with("tranche", number)
+                .with("requested", amount)
+                .with("left", left));
+    }
+
+    private Tranche checkKnown(int number) {
+        return Guard.present(agreed.get(number), () -> Refusal.of(AllocationRefusals.UNKNOWN_TRANCHE)
                 .with("tranche", number));
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventRef(String stream, long sequence) {
 
-    private static final Pattern FORM = Pattern.compile("[^@]{1,300}@[0-9]{1,18}");
+    private static final Pattern FORM = Pattern.compile("[^@]{1,300}@(0|[1-9][0-9]{0,17})");
 
     /** Whether the text names an event. */
     public static boolean isOne(@Nullable String text) {

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +127,17 @@ public final class Form {
             return problem(field, "required");
         }
         return value.size() > most ? problem(field, "too-long") : this;
+    }
+
+    /** Codes of which no two are the same, or differ only by case. */
+    public Form distinct(String field, List<String> codes) {
+        Set<String> seen = new HashSet<>();
+        for (String code : codes) {
+            if (code != null && !seen.add(code.toLowerCase(Locale.ROOT))) {
+                return problem(field, "repeated");
+            }
+        }
+        return this;
     }
 
     /** Adds a problem unless the condition holds. */

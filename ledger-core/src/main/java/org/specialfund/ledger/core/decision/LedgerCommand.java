@@ -8,4 +8,7 @@ public interface LedgerCommand {
 
     /** Who may give it. */
     Duty duty();
+
+    /** Refuses an amount whose sign is wrong, before anything else is looked at. */
+    default void checkSign() {}
 }

@@ -1,9 +1,7 @@
 package org.specialfund.ledger.core.decision;
 
 import java.math.BigDecimal;
-import org.specialfund.ledger.core.shared.CommonRefusals;
-import org.specialfund.ledger.core.shared.Guard;
-import org.specialfund.ledger.core.shared.Refusal;
+import org.specialfund.ledger.core.shared.Amounts;
 
 /** A command about an amount, whose sign is checked before anything else. */
 public interface MovesMoney extends LedgerCommand {
@@ -12,8 +10,8 @@ public interface MovesMoney extends LedgerCommand {
     BigDecimal amount();
 
     /** Refuses an amount that is not above zero. */
+    @Override
     default void checkSign() {
-        Guard.that(amount().signum() > 0, () -> Refusal.of(CommonRefusals.AMOUNT_NOT_POSITIVE)
-                .with("requested", amount()));
+        Amounts.checkPositive(amount());
     }
 }

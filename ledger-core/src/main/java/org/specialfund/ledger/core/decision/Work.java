@@ -30,6 +30,12 @@ public interface Work {
     /** Reads of events that cannot change. */
     Lookup lookup();
 
+    /**
+     * Runs a guard and notes its refusal, so that the guards after it are asked too and the earliest stage is given.
+     * What is decided after a refusal is not recorded.
+     */
+    void check(Runnable guard);
+
     /** Notes the version of the fund's rules that the decision rests on: it goes into the metadata of its events. */
     void citing(int rulesVersion);
 }

@@ -32,7 +32,8 @@ record ComingBack(String word, @Nullable Integer openYear) {
     /** Names the years into which a late return might go. */
     static void name(DisbursementOrigin origin, LocalDate day, Needs needs) {
         needs.decides(FundYear.key(origin.fundCode(), origin.year()));
-        for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
+        // The neighbours too: a reversal bears today, which is a day off in some zones.
+        for (int year = day.minusDays(1).getYear() - 1; year <= day.plusDays(1).getYear() + 1; year++) {
             YearTerms.reads(needs, origin.fundCode(), year).decides(FundYear.key(origin.fundCode(), year));
         }
     }
@@ -46,7 +47,7 @@ record ComingBack(String word, @Nullable Integer openYear) {
             String to = year.rules().returnsTo();
             return new ComingBack(to.equals("allocation") && closed ? "year" : to, null);
         }
-        year.checkNotInFuture(day);
+        work.check(() -> year.checkNotInFuture(day));
         if (year.rules().lateReturnsTo().equals("treasury")) {
             return new ComingBack("treasury", null);
         }

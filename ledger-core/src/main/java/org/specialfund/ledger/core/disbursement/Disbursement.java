@@ -96,6 +96,8 @@ public class Disbursement {
     /** Day of the request while under way, of the payment afterwards. */
     private LocalDate day = LocalDate.EPOCH;
 
+    private @Nullable LocalDate requestedOn;
+
     /** The last day on which something came back, or the payee was corrected; the payment's own before. */
     private LocalDate lastDay = LocalDate.EPOCH;
 
@@ -215,9 +217,7 @@ public class Disbursement {
     List<DisbursementEvent> settle(SettleDisbursement c, BigDecimal paid, Person treasurer) {
         DisbursementOrigin o = checkState(State.APPROVED);
         checkOther(treasurer);
-        Guard.that(!c.paidOn().isBefore(day), () -> Refusal.of(DisbursementRefusals.SETTLED_BEFORE_REQUEST)
-                .with("effectiveDate", c.paidOn())
-                .with("requestedOn", day));
+        checkNotBeforeRequest(c.paidOn());
         Guard.that(paid.compareTo(amount) <= 0, () -> Refusal.of(DisbursementRefusals.EXCEEDS_HOLD)
                 .with("requested", paid)
                 .with("held", amount));
@@ -275,6 +275,7 @@ public class Disbursement {
 
     List<DisbursementEvent> correct(CorrectDisbursement c, BigDecimal is) {
         DisbursementOrigin o = checkUntouched();
+        checkNotBeforeRequest(c.effectiveDate());
         return List.of(
                 new DisbursementReversed(
                         o.reference(),
@@ -459,6 +460,16 @@ public class Disbursement {
         checkFrom(day, effectiveDate);
     }
 
+    private void checkNotBeforeRequest(LocalDate paidOn) {
+        LocalDate requested = requestedOn;
+        if (requested != null && paidOn.isBefore(requested)) {
+            throw Refusal.of(DisbursementRefusals.SETTLED_BEFORE_REQUEST)
+                    .with("effectiveDate", paidOn)
+                    .with("requestedOn", requested)
+                    .asException();
+        }
+    }
+
     private static void checkFrom(LocalDate earlier, LocalDate effectiveDate) {
         Guard.that(!effectiveDate.isBefore(earlier), () -> Refusal.of(DisbursementRefusals.BEFORE_EARLIER_ENTRY)
                 .with("effectiveDate", effectiveDate)
@@ -488,6 +499,7 @@ public class Disbursement {
     @EventSourcingHandler
     void on(DisbursementRequested e) {
         begin(e, e.payee(), e.amount(), e.effectiveDate());
+        requestedOn = e.effectiveDate();
         accountId = e.accountId();
         invoiceNo = e.invoiceNo();
         tranche = e.tranche();

@@ -112,12 +112,12 @@ final class PaymentHandlers {
         if (requested.refusal() != null) {
             return List.of(requested);
         }
-        checkOwn(requester, terms);
-        payee.checkNotBarred(c.effectiveDate());
-        payee.checkAccount(c.accountId());
-        year.fund().checkNotSuspended(c.effectiveDate());
+        work.check(() -> checkOwn(requester, terms));
+        work.check(() -> payee.checkNotBarred(c.effectiveDate()));
+        work.check(() -> payee.checkAccount(c.accountId()));
+        work.check(() -> year.fund().checkNotSuspended(c.effectiveDate()));
         year.checkTakesNew(c.effectiveDate(), work);
-        checkCategory(c.category(), year);
+        work.check(() -> checkCategory(c.category(), year));
         List<Step> steps = new ArrayList<>();
         steps.add(work.on(Allocation.key(c.allocationNo()), a -> a.hold(payment)));
         steps.add(requested);
@@ -127,7 +127,8 @@ final class PaymentHandlers {
 
     private static List<Step> review(ReviewDisbursement c, Work work) {
         DisbursementTerms terms = DisbursementTerms.of(work, c.reference(), LocalDate.EPOCH);
-        terms.allocation().year().year().checkNotClosed();
+        terms.allocation().year().citingToday(work);
+        work.check(terms.allocation().year().year()::checkNotClosed);
         return List.of(work.on(
                 Disbursement.key(c.reference()), d -> d.review(work.people().actor())));
     }
@@ -150,12 +151,12 @@ final class PaymentHandlers {
         }
         PayeeFacts payee = PayeeFacts.of(work, payment.payee());
         LocalDate today = year.today();
-        year.fund().checkNotClosed();
-        year.year().checkNotClosed();
-        year.fund().checkNotSuspended(today);
-        payee.checkNotBarred(today);
-        payee.checkAccount(work.ask(Disbursement.key(c.reference()), Disbursement::accountId)
-                .orElse(null));
+        work.check(year.fund()::checkNotClosed);
+        work.check(year.year()::checkNotClosed);
+        work.check(() -> year.fund().checkNotSuspended(today));
+        work.check(() -> payee.checkNotBarred(today));
+        work.check(() -> payee.checkAccount(work.ask(Disbursement.key(c.reference()), Disbursement::accountId)
+                .orElse(null)));
         return List.of(work.on(Allocation.key(terms.origin().allocationNo()), a -> a.checkPays(today)), approved);
     }
 
@@ -175,16 +176,13 @@ final class PaymentHandlers {
 
     private static List<Step> cancel(CancelDisbursement c, Work work) {
         DisbursementTerms terms = DisbursementTerms.of(work, c.reference(), c.effectiveDate());
-        checkOwn(work.people().actor(), terms.allocation());
+        work.check(() -> checkOwn(work.people().actor(), terms.allocation()));
         return giveUp(
                 c.reference(), c.effectiveDate(), work, work.on(Disbursement.key(c.reference()), d -> d.cancel(c)));
     }
 
     private static List<Step> giveUp(String reference, LocalDate day, Work work, Step given) {
         DisbursementTerms terms = DisbursementTerms.of(work, reference, day);
-        if (given.refusal() != null) {
-            return List.of(given);
-        }
         terms.allocation().year().checkTakesEntry(day, work);
         Payment payment = work.ask(Disbursement.key(reference), Disbursement::payment);
         List<Step> steps = new ArrayList<>();
@@ -197,6 +195,7 @@ final class PaymentHandlers {
 
     private static void needs(SettleDisbursement c, Lookup lookup, Needs needs) {
         withInvoice(c.reference(), lookup, needs);
+        Begun.of(c.reference(), lookup).ifPresent(begun -> needs.reads(PayeeFacts.GATE.key(begun.payee())));
         needs.decides(BankReference.key(c.bankAccount(), c.bankReference(), c.bankLine()));
     }
 
@@ -208,11 +207,11 @@ final class PaymentHandlers {
         Step settled = work.on(
                 Disbursement.key(c.reference()),
                 d -> d.settle(c, paid, work.people().actor()));
-        if (settled.refusal() != null) {
-            return List.of(settled);
-        }
         year.checkTakesEntry(c.paidOn(), work);
-        year.fund().checkNotSuspended(c.paidOn());
+        work.check(() -> year.fund().checkNotSuspended(c.paidOn()));
+        if (settled.refusal() == null) {
+            work.check(() -> PayeeFacts.of(work, held.payee()).checkNotBarred(c.paidOn()));
+        }
         List<Step> steps = new ArrayList<>();
         steps.add(work.on(
                 Allocation.key(terms.origin().allocationNo()),
@@ -248,13 +247,13 @@ final class PaymentHandlers {
         if (recorded.refusal() != null) {
             return List.of(recorded);
         }
+        work.check(() -> payee.checkAccount(c.accountId()));
         if (!inSpite) {
-            payee.checkNotBarred(c.effectiveDate());
-            payee.checkAccount(c.accountId());
-            year.fund().checkNotSuspended(c.effectiveDate());
+            work.check(() -> payee.checkNotBarred(c.effectiveDate()));
+            work.check(() -> year.fund().checkNotSuspended(c.effectiveDate()));
         }
         year.checkTakesEntry(c.effectiveDate(), work);
-        checkCategory(c.category(), year);
+        work.check(() -> checkCategory(c.category(), year));
         Payment payment = new Payment(c.reference(), c.payee(), c.tranche(), amount, c.effectiveDate());
         List<Step> steps = new ArrayList<>();
         steps.add(work.on(

@@ -101,7 +101,7 @@ final class ReturnHandlers {
         BigDecimal is = year.amount(c.amount());
         Payment was = work.ask(Disbursement.key(c.reference()), Disbursement::payment);
         year.checkTakesEntry(c.effectiveDate(), work);
-        year.year().checkMayGain(year.today());
+        work.check(() -> year.year().checkMayGain(year.today()));
         List<Step> steps = new ArrayList<>();
         steps.add(work.on(
                 Allocation.key(terms.origin().allocationNo()),
@@ -127,7 +127,7 @@ final class ReturnHandlers {
     private static List<Step> demandRecovery(DemandRecovery c, Work work) {
         DisbursementTerms terms = DisbursementTerms.of(work, c.reference(), c.effectiveDate());
         Entry entry = terms.allocation().entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
-        terms.allocation().year().checkNotInFuture(c.effectiveDate());
+        work.check(() -> terms.allocation().year().checkNotInFuture(c.effectiveDate()));
         return List.of(work.on(Disbursement.key(c.reference()), d -> d.demandRecovery(c, entry)));
     }
 
@@ -146,15 +146,15 @@ final class ReturnHandlers {
         String reference = reference(c.recoveryId());
         DisbursementTerms terms = DisbursementTerms.of(work, reference, c.effectiveDate());
         Entry entry = terms.allocation().entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
-        terms.allocation().year().checkNotInFuture(c.effectiveDate());
+        work.check(() -> terms.allocation().year().checkNotInFuture(c.effectiveDate()));
         return List.of(work.on(Disbursement.key(reference), d -> d.waiveRecovery(c, entry)));
     }
 
     private static List<Step> reportSpending(ReportSpending c, Work work) {
         DisbursementTerms terms = DisbursementTerms.of(work, c.reference(), c.effectiveDate());
         Entry entry = terms.allocation().entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
-        PaymentHandlers.checkOwn(work.people().actor(), terms.allocation());
-        terms.allocation().year().checkNotInFuture(c.effectiveDate());
+        work.check(() -> PaymentHandlers.checkOwn(work.people().actor(), terms.allocation()));
+        work.check(() -> terms.allocation().year().checkNotInFuture(c.effectiveDate()));
         return List.of(work.on(Disbursement.key(c.reference()), d -> d.reportSpending(entry)));
     }
 

@@ -1,5 +1,6 @@
 package org.specialfund.ledger.core.fund;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.specialfund.ledger.core.fund.event.FundResumed;
 import org.specialfund.ledger.core.fund.event.FundRulesSet;
 import org.specialfund.ledger.core.fund.event.FundSuspended;
 import org.specialfund.ledger.core.fund.event.FundYearAdded;
+import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.core.shared.CommonRefusals;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -40,6 +42,7 @@ public class Fund {
     private @Nullable String id;
 
     private String fundCode = "";
+    private String currency = "";
     private int rulesVersion;
     private boolean closed;
     private final Set<String> causes = new TreeSet<>();
@@ -70,8 +73,8 @@ public class Fund {
                         c.timeZone(),
                         c.firstMonth(),
                         c.categories(),
-                        c.leaderThreshold(),
-                        c.approvalThreshold(),
+                        threshold(c.leaderThreshold(), c.currency()),
+                        threshold(c.approvalThreshold(), c.currency()),
                         c.returnsTo(),
                         c.surplusTo(),
                         c.lateReturnsTo(),
@@ -91,8 +94,8 @@ public class Fund {
                 c.timeZone(),
                 c.firstMonth(),
                 c.categories(),
-                c.leaderThreshold(),
-                c.approvalThreshold(),
+                threshold(c.leaderThreshold(), currency),
+                threshold(c.approvalThreshold(), currency),
                 c.returnsTo(),
                 c.surplusTo(),
                 c.lateReturnsTo(),
@@ -132,6 +135,10 @@ public class Fund {
         return List.of(new FundClosed(fundCode, c.effectiveDate(), c.documentRef(), c.documentSha256()));
     }
 
+    private static @Nullable BigDecimal threshold(@Nullable BigDecimal amount, String ofCurrency) {
+        return amount == null ? null : Amounts.notNegative(amount, ofCurrency);
+    }
+
     private void checkLives(String code) {
         Guard.that(id != null && fundCode.equals(code), () -> Refusal.of(FundRefusals.UNKNOWN_FUND)
                 .with("fundCode", code));
@@ -142,6 +149,7 @@ public class Fund {
     void on(FundEstablished e) {
         id = TYPE.key(e.fundCode()).streamId();
         fundCode = e.fundCode();
+        currency = e.currency();
     }
 
     @EventSourcingHandler

@@ -30,6 +30,7 @@ import org.specialfund.ledger.core.fundyear.event.FundYearEvent;
 import org.specialfund.ledger.core.fundyear.event.FundYearOpened;
 import org.specialfund.ledger.core.fundyear.event.LateReturnReceived;
 import org.specialfund.ledger.core.fundyear.event.OpeningRecorded;
+import org.specialfund.ledger.core.fundyear.event.PlanLine;
 import org.specialfund.ledger.core.fundyear.event.PlanSet;
 import org.specialfund.ledger.core.fundyear.event.Released;
 import org.specialfund.ledger.core.fundyear.event.YearCarriedOver;
@@ -117,9 +118,9 @@ public class FundYear {
                 fundCode, year, amount, currency, c.effectiveDate(), c.documentRef(), c.documentSha256()));
     }
 
-    List<FundYearEvent> setPlan(SetPlan c) {
-        plan.checkCeilings(c.lines());
-        return List.of(new PlanSet(fundCode, year, planVersion + 1, c.lines(), c.documentRef(), c.documentSha256()));
+    List<FundYearEvent> setPlan(SetPlan c, List<PlanLine> lines) {
+        plan.checkCeilings(lines);
+        return List.of(new PlanSet(fundCode, year, planVersion + 1, lines, c.documentRef(), c.documentSha256()));
     }
 
     /** Commits money of the year to an allocation. */
@@ -170,7 +171,7 @@ public class FundYear {
     }
 
     List<FundYearEvent> carryOver(CarryOverUnallocated c, BigDecimal amount, LocalDate firstDayOfNext) {
-        BigDecimal left = origins.getOrDefault(c.originYear(), BigDecimal.ZERO);
+        BigDecimal left = origins.getOrDefault(c.originYear(), Amounts.zero(currency));
         Guard.that(amount.compareTo(left) <= 0, () -> Refusal.of(FundYearRefusals.EXCEEDS_ORIGIN)
                 .with("requested", amount)
                 .with("originYear", c.originYear())

@@ -18,6 +18,12 @@ public final class FundYearRefusals {
             "The year {year} of the fund {fundCode} exists already.",
             "专项资金 {fundCode} 的 {year} 年度账已存在。");
 
+    public static final RefusalCode YEAR_NOT_ADJOINING = new RefusalCode(
+            "year-not-adjoining",
+            Stage.RULE,
+            "The year {year}, {firstDay} to {lastDay}, does not adjoin the fund's years before and after it.",
+            "{year} 年度（{firstDay} 至 {lastDay}）与该专项资金的相邻年度不衔接。");
+
     public static final RefusalCode YEAR_CLOSING = new RefusalCode(
             "year-closing",
             Stage.STATE,

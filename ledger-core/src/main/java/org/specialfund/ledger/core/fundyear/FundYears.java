@@ -24,6 +24,7 @@ import org.specialfund.ledger.core.fundyear.command.SetPlan;
 import org.specialfund.ledger.core.fundyear.command.StartClosing;
 import org.specialfund.ledger.core.fundyear.event.ClosingStarted;
 import org.specialfund.ledger.core.fundyear.event.FundYearEvent;
+import org.specialfund.ledger.core.fundyear.event.PlanLine;
 import org.specialfund.ledger.core.shared.FiscalYear;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -69,17 +70,31 @@ public final class FundYears {
         needs(c.fundCode(), c.year(), needs);
         needs.changes(FundFacts.GATE.key(c.fundCode()))
                 .changes(YearFacts.GATE.key(YearFacts.key(c.fundCode(), c.year())))
+                .reads(YearFacts.GATE.key(YearFacts.key(c.fundCode(), c.year() - 1)))
+                .reads(YearFacts.GATE.key(YearFacts.key(c.fundCode(), c.year() + 1)))
                 .decides(Fund.TYPE.key(c.fundCode()));
+    }
+
+    /** Refuses days that overlap with a neighbouring year, or leave days between, because the first month changed. */
+    private static void checkAdjoins(OpenYear c, FiscalYear days, Work work) {
+        YearFacts before = work.fact(YearFacts.GATE.key(YearFacts.key(c.fundCode(), c.year() - 1)));
+        YearFacts after = work.fact(YearFacts.GATE.key(YearFacts.key(c.fundCode(), c.year() + 1)));
+        boolean adjoins = (before == null || before.lastDay().plusDays(1).equals(days.firstDay()))
+                && (after == null || days.lastDay().plusDays(1).equals(after.firstDay()));
+        Guard.that(adjoins, () -> Refusal.of(FundYearRefusals.YEAR_NOT_ADJOINING)
+                .with("year", c.year())
+                .with("firstDay", days.firstDay())
+                .with("lastDay", days.lastDay()));
     }
 
     private static List<Step> open(OpenYear c, Work work) {
         FundFacts fund = FundFacts.of(work, c.fundCode());
         int firstMonth = fund.rulesOn(LocalDate.of(c.year(), 1, 1)).firstMonth();
+        FiscalYear days = FiscalYear.of(c.year(), firstMonth);
+        work.check(() -> checkAdjoins(c, days, work));
         return List.of(
                 work.on(Fund.TYPE.key(c.fundCode()), f -> f.addYear(c.fundCode(), c.year())),
-                work.on(
-                        FundYear.key(c.fundCode(), c.year()),
-                        year -> year.open(c, fund.currency(), FiscalYear.of(c.year(), firstMonth))));
+                work.on(FundYear.key(c.fundCode(), c.year()), year -> year.open(c, fund.currency(), days)));
     }
 
     private static List<Step> appropriate(AppropriateBudget c, Work work) {
@@ -104,8 +119,10 @@ public final class FundYears {
         YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), firstDay(c.fundCode(), c.year(), work));
         terms.fund().checkNotClosed();
         terms.year().checkTakesNew(terms.year().firstDay());
-        c.lines().forEach(line -> terms.amount(line.ceiling()));
-        return List.of(work.on(FundYear.key(c.fundCode(), c.year()), year -> year.setPlan(c)));
+        List<PlanLine> lines = c.lines().stream()
+                .map(line -> new PlanLine(line.line(), line.category(), terms.amount(line.ceiling())))
+                .toList();
+        return List.of(work.on(FundYear.key(c.fundCode(), c.year()), year -> year.setPlan(c, lines)));
     }
 
     private static List<Step> reclaim(ReclaimUnallocated c, Work work) {

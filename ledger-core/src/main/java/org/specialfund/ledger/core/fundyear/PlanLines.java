@@ -19,7 +19,7 @@ final class PlanLines {
         TreeMap<String, BigDecimal> revised = new TreeMap<>();
         lines.forEach(line -> revised.put(line.line(), line.ceiling()));
         committed.forEach((line, taken) -> {
-            BigDecimal ceiling = revised.getOrDefault(line, BigDecimal.ZERO);
+            BigDecimal ceiling = revised.getOrDefault(line, BigDecimal.ZERO.setScale(taken.scale()));
             Guard.that(ceiling.compareTo(taken) >= 0, () -> Refusal.of(FundYearRefusals.CEILING_BELOW_COMMITTED)
                     .with("planLine", line)
                     .with("ceiling", ceiling)

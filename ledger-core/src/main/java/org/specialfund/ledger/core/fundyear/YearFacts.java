@@ -33,9 +33,14 @@ public record YearFacts(String fundCode, int year, LocalDate firstDay, LocalDate
 
     /** Refuses a year that takes nothing new, and a day outside the year. */
     public void checkTakesNew(LocalDate day) {
+        checkNotClosing();
+        checkTakesEntry(day);
+    }
+
+    /** Refuses a year that takes nothing new. */
+    public void checkNotClosing() {
         Guard.that(status != Status.CLOSING, () -> Refusal.of(FundYearRefusals.YEAR_CLOSING)
                 .with("year", year));
-        checkTakesEntry(day);
     }
 
     /** Refuses a closed year, and a day outside the year. */

@@ -49,16 +49,20 @@ public record YearTerms(FundFacts fund, YearFacts year, FundRules rules, LocalDa
 
     /** Refuses a new entry: a closed fund, a year that takes nothing new, a day that the fund or the year has not. */
     public void checkTakesNew(LocalDate day, Work work) {
-        fund.checkNotClosed();
-        year.checkTakesNew(day);
-        fund.checkDate(day, work);
+        work.check(year::checkNotClosing);
+        checkTakesEntry(day, work);
     }
 
     /** Refuses an entry that finishes what is under way: the same, but a closing year takes it. */
     public void checkTakesEntry(LocalDate day, Work work) {
-        fund.checkNotClosed();
-        year.checkTakesEntry(day);
-        fund.checkDate(day, work);
+        work.check(fund::checkNotClosed);
+        work.check(() -> year.checkTakesEntry(day));
+        work.check(() -> fund.checkDate(day, work));
+    }
+
+    /** Notes the version in force today, for what has no day of its own. */
+    public void citingToday(Work work) {
+        work.citing(fund.rulesOn(today).version());
     }
 
     /** Refuses a day after today. */

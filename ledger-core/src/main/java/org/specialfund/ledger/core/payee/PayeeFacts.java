@@ -21,7 +21,7 @@ import org.specialfund.ledger.core.shared.Refusal;
 /**
  * The facts about a payee that other aggregates' commands depend on: the payee's gate.
  *
- * @param bars that stand
+ * @param bars that stand, and those that ended: what is dated within them stays barred
  * @param accounts whether each is verified
  */
 public record PayeeFacts(String payee, List<Bar> bars, Map<String, Boolean> accounts) {
@@ -32,6 +32,11 @@ public record PayeeFacts(String payee, List<Bar> bars, Map<String, Boolean> acco
      * @param to last day; null while open-ended
      */
     public record Bar(LocalDate from, @Nullable LocalDate to) {
+
+        /** The same bar, ended on the day before at the latest. */
+        Bar endedBefore(LocalDate day) {
+            return to != null && to.isBefore(day) ? this : new Bar(from, day.minusDays(1));
+        }
 
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
@@ -84,8 +89,9 @@ public record PayeeFacts(String payee, List<Bar> bars, Map<String, Boolean> acco
         Map<String, Boolean> accounts = new TreeMap<>(before.accounts);
         if (event instanceof PayeeBarred e) {
             bars.add(new Bar(e.from(), e.to()));
-        } else if (event instanceof PayeeUnbarred) {
-            bars.clear();
+        } else if (event instanceof PayeeUnbarred e) {
+            bars.replaceAll(bar -> bar.endedBefore(e.effectiveDate()));
+            bars.removeIf(bar -> bar.to() != null && bar.to().isBefore(bar.from()));
         } else if (event instanceof AccountProposed e) {
             accounts.put(e.accountId(), false);
         } else if (event instanceof AccountVerified e) {

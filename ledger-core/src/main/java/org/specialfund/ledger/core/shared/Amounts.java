@@ -2,16 +2,32 @@ package org.specialfund.ledger.core.shared;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /** Exact amounts in one currency: {@link BigDecimal} with just the digits of ISO 4217 (CNY 2, UGX 0, KWD 3). */
 public final class Amounts {
 
     private Amounts() {}
 
+    /** Refuses an amount at or below zero; one that is absent is none. */
+    public static void checkPositive(@Nullable BigDecimal amount) {
+        if (amount != null && amount.signum() <= 0) {
+            throw Refusal.of(CommonRefusals.AMOUNT_NOT_POSITIVE)
+                    .with("requested", amount)
+                    .asException();
+        }
+    }
+
+    /** Refuses an amount below zero. */
+    public static void checkNotNegative(BigDecimal amount) {
+        if (amount.signum() != 0) {
+            checkPositive(amount);
+        }
+    }
+
     /** The amount with the currency's digits; refuses one at or below zero, and one that has more digits. */
     public static BigDecimal positive(BigDecimal amount, String currency) {
-        Guard.that(amount.signum() > 0, () -> Refusal.of(CommonRefusals.AMOUNT_NOT_POSITIVE)
-                .with("requested", amount));
+        checkPositive(amount);
         return exact(amount, currency);
     }
 

@@ -22,6 +22,14 @@ public final class DayBalances {
         changes.merge(day, change, BigDecimal::add);
     }
 
+    /** These balances and one more change, apart from these. */
+    public DayBalances with(LocalDate day, BigDecimal change) {
+        DayBalances more = new DayBalances();
+        more.changes.putAll(changes);
+        more.add(day, change);
+        return more;
+    }
+
     /** The net change by day, days with entries only; a view. */
     public SortedMap<LocalDate, BigDecimal> changes() {
         return Collections.unmodifiableSortedMap(changes);

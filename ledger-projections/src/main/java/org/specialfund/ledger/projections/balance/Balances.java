@@ -108,7 +108,7 @@ public final class Balances {
      */
     public Known<TrialBalance> trialBalance(
             @Nullable String fund, @Nullable Integer year, At at, Consumer<AccountBalance> each) {
-        return readModel.at(reached -> {
+        return readModel.stream(reached -> {
             long known = known(reached, at.knownAt());
             TrialSums sums = new TrialSums();
             String sql = ("SELECT * FROM (" + ACCOUNTS + """

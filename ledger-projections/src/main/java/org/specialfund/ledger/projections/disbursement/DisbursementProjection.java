@@ -111,11 +111,20 @@ public final class DisbursementProjection implements Projection {
         }
 
         private void settle(DisbursementSettled e, @Nullable String actor) {
-            change(e, """
+            change(
+                    e,
+                    """
                     state = 'paid', amount = ?, effective_date = ?, settled_by = ?, bank_account = ?,
                     bank_reference = ?, bank_line = ?,
                     document_ref = coalesce(?, document_ref)
-                    """, e.amount(), Date.valueOf(e.effectiveDate()), actor, e.documentRef());
+                    """,
+                    e.amount(),
+                    Date.valueOf(e.effectiveDate()),
+                    actor,
+                    e.bankAccount(),
+                    e.bankReference(),
+                    e.bankLine(),
+                    e.documentRef());
         }
 
         private void demand(RecoveryDemanded e) {

@@ -58,7 +58,7 @@ public final class History {
 
     /** All events one by one, oldest first, in bounded memory; answers the position that they rest on. */
     public long each(HistoryQuery query, Consumer<HistoryEntry> each) {
-        return readModel.at(reached -> {
+        return readModel.stream(reached -> {
             Conditions conditions = conditions(query);
             streaming.query(
                     select(conditions, false),

@@ -10,43 +10,43 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 
-/** Events as Axon's event store on PostgreSQL streams them: without delay, from the moment they are committed. */
+/**
+ * Events of a store that numbers them without gaps as they are committed, such as Axon Server. It knows no recorded time
+ * of its own: that of an event is the time at which the application made it. Thread-safe.
+ */
 public final class AxonEventSource implements EventSource {
 
     private final StreamableMessageSource<TrackedEventMessage<?>> store;
-    private final EventTable table;
 
-    /** Streams from the store, and looks positions and recorded times up in its table. */
-    public AxonEventSource(StreamableMessageSource<TrackedEventMessage<?>> store, EventTable table) {
+    /** Streams from the store. */
+    public AxonEventSource(StreamableMessageSource<TrackedEventMessage<?>> store) {
         this.store = store;
-        this.table = table;
     }
 
     @Override
     public Reader open(Progress from) {
-        TrackingToken token = from.position() == Progress.BEFORE_ALL
-                ? null
-                : GapAwareTrackingToken.newInstance(from.position(), from.gaps().keySet());
+        TrackingToken token =
+                from.position() == Progress.BEFORE_ALL ? null : new GlobalSequenceTrackingToken(from.position());
         return new Streaming(store.openStream(token));
     }
 
     @Override
     public long head() {
-        return table.head();
+        TrackingToken head = store.createHeadToken();
+        return head == null ? Progress.BEFORE_ALL : position(head);
     }
 
-    private final class Streaming implements Reader {
+    private static final class Streaming implements Reader {
 
         private final BlockingStream<TrackedEventMessage<?>> stream;
         private final Queue<TrackedEventMessage<?>> waiting = new ArrayDeque<>();
-        private Map<String, EventTable.Place> places = Map.of();
 
         Streaming(BlockingStream<TrackedEventMessage<?>> stream) {
             this.stream = stream;
@@ -54,23 +54,21 @@ public final class AxonEventSource implements EventSource {
 
         @Override
         public List<RecordedEvent> next(int most, Duration wait) throws InterruptedException {
-            if (waiting.isEmpty()) {
-                receive(most, wait);
+            long millis = wait.toMillis();
+            while (waiting.size() < most && stream.hasNextAvailable((int) millis, TimeUnit.MILLISECONDS)) {
+                waiting.add(stream.nextAvailable());
+                millis = 0;
             }
             List<RecordedEvent> events = new ArrayList<>(waiting.size());
             while (!waiting.isEmpty()) {
                 TrackedEventMessage<?> message = waiting.element();
-                EventTable.Place place = places.get(message.getIdentifier());
-                if (place == null) {
-                    throw new IllegalStateException("event " + message.getIdentifier() + " is not in the table");
-                }
                 try {
-                    events.add(recorded(message, place));
+                    events.add(recorded(message));
                 } catch (RuntimeException e) {
                     if (events.isEmpty()) {
-                        throw new CulpritException(place.position(), null, e);
+                        throw new CulpritException(position(message.trackingToken()), null, e);
                     }
-                    return events; // the unreadable one comes first in the next batch
+                    return events; // the unreadable one comes first in the next page
                 }
                 waiting.remove();
             }
@@ -81,46 +79,29 @@ public final class AxonEventSource implements EventSource {
         public void close() {
             stream.close();
         }
-
-        private void receive(int most, Duration wait) throws InterruptedException {
-            long millis = wait.toMillis();
-            while (waiting.size() < most && stream.hasNextAvailable((int) millis, TimeUnit.MILLISECONDS)) {
-                waiting.add(stream.nextAvailable());
-                millis = 0;
-            }
-            if (!waiting.isEmpty()) {
-                // A message that fills a gap has the token of the stream, not its own position: the table knows.
-                places = table.places(
-                        waiting.stream().map(TrackedEventMessage::getIdentifier).toList());
-            }
-        }
     }
 
-    private static RecordedEvent recorded(TrackedEventMessage<?> message, EventTable.Place place) {
+    private static RecordedEvent recorded(TrackedEventMessage<?> message) {
         if (!(message.getPayload() instanceof LedgerEvent event)) {
             throw new IllegalStateException("not an event of the ledger: " + message.getPayloadType());
         }
         EventType type = EventFields.typeOf(event.getClass());
         DomainEventMessage<?> domain = message instanceof DomainEventMessage<?> d ? d : null;
+        Map<String, String> metadata = new HashMap<>();
+        message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
         return new RecordedEvent(
-                place.position(),
-                place.recordedAt(),
+                position(message.trackingToken()),
+                message.getTimestamp(),
                 message.getIdentifier(),
                 domain == null ? message.getIdentifier() : domain.getAggregateIdentifier(),
                 domain == null ? 0 : domain.getSequenceNumber(),
                 type.value(),
                 type.revision(),
                 event,
-                texts(message.getMetaData()));
+                metadata);
     }
 
-    private static Map<String, String> texts(Map<String, Object> metadata) {
-        Map<String, String> texts = new HashMap<>();
-        metadata.forEach((key, value) -> {
-            if (value != null) {
-                texts.put(key, value.toString());
-            }
-        });
-        return texts;
+    private static long position(TrackingToken token) {
+        return token.position().orElseThrow(() -> new IllegalStateException("a token without position: " + token));
     }
 }

@@ -2,28 +2,31 @@ package org.specialfund.ledger.projections.processing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table of events on PostgreSQL, read by large pages. Thread-safe. */
+/**
+ * The table of events on PostgreSQL, read by pages: by the projections as events are committed, and by rebuilds from the
+ * first event on. Thread-safe.
+ */
 public final class EventTable implements EventSource {
 
     private static final String COLUMNS =
             "position, recorded_at, event_id, stream, sequence, type, revision, payload, metadata";
 
-    private static final Duration POLL = Duration.ofMillis(20);
+    /** How often it looks for what other nodes append. */
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final JdbcTemplate jdbc;
     private final String table;
     private final Function<Stored, RecordedEvent> decode;
+    private final Object news = new Object();
+    private long appended;
 
     /** A row: payload and metadata are the bytes that were stored. */
     public record Stored(
@@ -36,9 +39,6 @@ public final class EventTable implements EventSource {
             String revision,
             byte[] payload,
             byte[] metadata) {}
-
-    /** What the database knows of an event that a stream does not. */
-    record Place(long position, Instant recordedAt) {}
 
     /** Reads that table; {@code decode} throws where it cannot read an event. */
     public EventTable(JdbcTemplate jdbc, String table, Function<Stored, RecordedEvent> decode) {
@@ -58,25 +58,36 @@ public final class EventTable implements EventSource {
         return head == null ? Progress.BEFORE_ALL : head;
     }
 
-    /** Where events lie, by their ids; events that are not in the table are left out. */
-    Map<String, Place> places(Collection<String> eventIds) {
-        Map<String, Place> places = new HashMap<>();
-        jdbc.query(
-                "SELECT event_id, position, recorded_at FROM %s WHERE event_id = ANY(?)".formatted(table),
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", eventIds.toArray())),
-                row -> {
-                    places.put(
-                            row.getString(1),
-                            new Place(row.getLong(2), row.getTimestamp(3).toInstant()));
-                });
-        return places;
+    /** Tells that events were committed, so that readers do not wait until they would look by themselves. */
+    public void appended() {
+        synchronized (news) {
+            appended++;
+            news.notifyAll();
+        }
     }
 
-    private RecordedEvent decoded(ResultSet row, int n) throws SQLException {
-        Timestamp recordedAt = row.getTimestamp("recorded_at");
-        Stored stored = new Stored(
+    private long appendedSoFar() {
+        synchronized (news) {
+            return appended;
+        }
+    }
+
+    /** Waits until something was appended since, or for a while. */
+    private void awaitNews(long since, long nanos) throws InterruptedException {
+        long end = System.nanoTime() + nanos;
+        synchronized (news) {
+            long left = nanos;
+            while (appended == since && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(news, left);
+                left = end - System.nanoTime();
+            }
+        }
+    }
+
+    private static Stored stored(ResultSet row, int n) throws SQLException {
+        return new Stored(
                 row.getLong("position"),
-                recordedAt.toInstant(),
+                row.getTimestamp("recorded_at").toInstant(),
                 row.getString("event_id"),
                 row.getString("stream"),
                 row.getLong("sequence"),
@@ -84,11 +95,6 @@ public final class EventTable implements EventSource {
                 row.getString("revision"),
                 row.getBytes("payload"),
                 row.getBytes("metadata"));
-        try {
-            return decode.apply(stored);
-        } catch (RuntimeException e) {
-            throw new CulpritException(stored.position(), stored.type(), e);
-        }
     }
 
     private final class Pages implements Reader {
@@ -102,10 +108,12 @@ public final class EventTable implements EventSource {
         @Override
         public List<RecordedEvent> next(int most, Duration wait) throws InterruptedException {
             long end = System.nanoTime() + wait.toNanos();
-            List<RecordedEvent> events = read(most);
+            long since = appendedSoFar();
+            List<RecordedEvent> events = decoded(read(most));
             while (events.isEmpty() && System.nanoTime() - end < 0) {
-                Thread.sleep(POLL.toMillis());
-                events = read(most);
+                awaitNews(since, Math.min(POLL.toNanos(), end - System.nanoTime()));
+                since = appendedSoFar();
+                events = decoded(read(most));
             }
             at = at.after(events);
             return events;
@@ -116,21 +124,37 @@ public final class EventTable implements EventSource {
             // nothing is held between two pages
         }
 
-        private List<RecordedEvent> read(int most) {
-            List<RecordedEvent> events = new ArrayList<>();
+        private List<Stored> read(int most) {
+            List<Stored> rows = new ArrayList<>();
             if (!at.gaps().isEmpty()) {
                 Object[] gaps = at.gaps().keySet().toArray();
-                events.addAll(jdbc.query(
+                rows.addAll(jdbc.query(
                         "SELECT %s FROM %s WHERE position = ANY(?) ORDER BY position".formatted(COLUMNS, table),
                         statement ->
                                 statement.setArray(1, statement.getConnection().createArrayOf("bigint", gaps)),
-                        EventTable.this::decoded));
+                        EventTable::stored));
             }
-            events.addAll(jdbc.query(
+            rows.addAll(jdbc.query(
                     "SELECT %s FROM %s WHERE position > ? ORDER BY position LIMIT ?".formatted(COLUMNS, table),
-                    EventTable.this::decoded,
+                    EventTable::stored,
                     at.position(),
                     most));
+            return rows;
+        }
+
+        /** Those before the first that cannot be read; the next page begins with that one. */
+        private List<RecordedEvent> decoded(List<Stored> rows) {
+            List<RecordedEvent> events = new ArrayList<>(rows.size());
+            for (Stored row : rows) {
+                try {
+                    events.add(decode.apply(row));
+                } catch (RuntimeException e) {
+                    if (events.isEmpty()) {
+                        throw new CulpritException(row.position(), row.type(), e);
+                    }
+                    return events;
+                }
+            }
             return events;
         }
     }

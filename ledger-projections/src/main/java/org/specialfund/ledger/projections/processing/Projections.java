@@ -84,9 +84,12 @@ public final class Projections implements AutoCloseable {
                 .toList();
     }
 
-    /** Whether none stands still; does not ask the database. */
-    public boolean healthy() {
-        return runners.values().stream().allMatch(runner -> runner.failure() == null);
+    /** The names of those that stand still; does not ask the database. */
+    public List<String> standing() {
+        return runners.entrySet().stream()
+                .filter(runner -> runner.getValue().failure() != null)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Waits until all have applied a position; false where they had not in time. */

@@ -31,6 +31,18 @@ public final class ReadModel {
         snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** The same for answers that are as long as the history: the time limits of ordinary questions do not hold. */
+    public <T> T stream(LongFunction<T> question) {
+        return at(position -> {
+            jdbc.execute("""
+                    SET LOCAL statement_timeout = '10min';
+                    SET LOCAL idle_in_transaction_session_timeout = '1min';
+                    SET LOCAL transaction_timeout = '30min'
+                    """);
+            return question.apply(position);
+        });
+    }
+
     /** Asks within one snapshot; the question gets the position up to which the tables are complete but for gaps. */
     public <T> T at(LongFunction<T> question) {
         T answer = snapshot.execute(status -> {

@@ -49,7 +49,7 @@ public final class ProposalProjection implements Projection {
         jdbc.update(
                 """
                 INSERT INTO %s.proposal (proposal_id, position, command, revision, payload, proposed_by, proposed_at)
-                VALUES (?, ?, ?, ?, ?::jsonb, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """.formatted(schema),
                 proposed.proposalId(),
                 recorded.position(),

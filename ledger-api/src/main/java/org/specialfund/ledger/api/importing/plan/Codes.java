@@ -1,6 +1,7 @@
 package org.specialfund.ledger.api.importing.plan;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,11 @@ public final class Codes {
         return code.code();
     }
 
-    /** All codes. */
+    /** All codes, by rule and name. */
     public List<DerivedCode> all() {
         return byRuleAndName.values().stream()
                 .flatMap(names -> names.values().stream())
+                .sorted(Comparator.comparing(DerivedCode::rule).thenComparing(DerivedCode::name))
                 .toList();
     }
 }

@@ -18,6 +18,7 @@ import org.specialfund.ledger.api.importing.profile.RowKind;
 import org.specialfund.ledger.api.importing.reading.Cell;
 import org.specialfund.ledger.api.importing.reading.SourceRow;
 import org.specialfund.ledger.core.decision.MalformedException;
+import org.specialfund.ledger.core.shared.Amounts;
 
 /** Says what the lines of a table mean under a profile. Gives the same answer for a line each time. */
 public final class LineMapper {
@@ -62,7 +63,10 @@ public final class LineMapper {
         SortedMap<String, String> appropriation = null;
         if (profile.allocation() != null) {
             mapping.add(profile.allocation(), allocations);
-            if (profile.appropriation() != null && !allocations.isEmpty() && !table.isAppropriated(row)) {
+            if (profile.appropriation() != null
+                    && !allocations.isEmpty()
+                    && isMoney(allocations.get(0))
+                    && !table.isAppropriated(row)) {
                 appropriation = mapping.content(profile.appropriation());
             }
         }
@@ -89,6 +93,16 @@ public final class LineMapper {
         List<PlannedRow> rows = new ArrayList<>();
         new Mapping(new CellReader(profile, table, row), codes, row.line()).add(rule, rows);
         return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /** Whether an amount can be allocated at all; one that cannot must not spoil the sum of the others. */
+    private boolean isMoney(PlannedRow allocation) {
+        BigDecimal amount = allocation.amount();
+        String currency = profile.currency();
+        return amount != null
+                && amount.signum() > 0
+                && currency != null
+                && amount.stripTrailingZeros().scale() <= Amounts.digits(currency);
     }
 
     private boolean isSkipped(SourceRow row) {

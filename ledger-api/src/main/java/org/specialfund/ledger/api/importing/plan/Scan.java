@@ -23,8 +23,9 @@ import org.specialfund.ledger.api.importing.reading.Limits;
 import org.specialfund.ledger.api.importing.reading.SourceRow;
 
 /**
- * The first look at a file: reads it twice, once for the names that codes are derived from and once for everything else,
- * and keeps what concerns the file as a whole. Its memory depends on the number of funds, years and payees, not of lines.
+ * The first look at a file: reads it twice, once for the names that codes are derived from and once for everything
+ * else, and keeps what concerns the file as a whole. Its memory grows with the number of funds, years and payees, and by
+ * 8 to 32 bytes an allocation.
  */
 public final class Scan {
 
@@ -176,7 +177,6 @@ public final class Scan {
         boolean fresh = allocations.add(allocation.reference());
         if (appropriation != null
                 && amount != null
-                && amount.signum() > 0
                 && fresh
                 && !known.exists(RowKind.ALLOCATION, allocation.reference())) {
             appropriations.merge(appropriation, amount, BigDecimal::add);

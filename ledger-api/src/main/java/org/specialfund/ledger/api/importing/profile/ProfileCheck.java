@@ -2,6 +2,7 @@ package org.specialfund.ledger.api.importing.profile;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,13 @@ final class ProfileCheck {
         if (appropriation != null) {
             appropriation(profile, appropriation);
         }
+        String currency = profile.currency();
+        if (currency != null
+                && Currency.getAvailableCurrencies().stream()
+                        .noneMatch(known ->
+                                known.getCurrencyCode().equals(currency) && known.getDefaultFractionDigits() >= 0)) {
+            problem("currency", "is not a code of ISO 4217");
+        }
         if (profile.file().headerLine() == 0 && !profile.requiredColumns().isEmpty()) {
             problem("file.headerLine", "is 0, so columns can be named by index only");
         }
@@ -39,6 +47,9 @@ final class ProfileCheck {
         }
         if (profile.allocation() == null) {
             problem(appropriation.path(), "needs an allocation to sum");
+        }
+        if (profile.currency() == null) {
+            problem("currency", "is required for an appropriation");
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts bytes into lines first and decodes each on its own, so that an undecodable byte spoils its own line only. That is
- * safe where LF, CR and the quote never occur inside a longer character: UTF-8, GB18030 and all single-byte encodings.
+ * Cuts bytes into lines first and decodes each on its own, so that an undecodable byte spoils its own line only. That
+ * is safe where LF, CR and the quote never occur inside a longer character: UTF-8, GB18030 and all single-byte encodings.
  */
 final class LineReader implements Closeable {
 
@@ -39,7 +39,7 @@ final class LineReader implements Closeable {
     /**
      * One line.
      *
-     * @param text without its end; of an unreadable line, what is left when every odd byte is taken as Latin-1, cut short
+     * @param text without its end; of an unreadable line, its bytes taken as Latin-1, cut short
      * @param problem null where it was decoded
      */
     record Line(long number, String text, SourceRow.@Nullable Problem problem) {}

@@ -1,6 +1,6 @@
 package org.specialfund.ledger.api.importing.reading;
 
-/** Follows the quotes of a CSV record from line to line (RFC 4180; a quote inside an unquoted cell is a plain character). */
+/** Follows the quotes of a CSV record from line to line (RFC 4180; inside an unquoted cell a quote is plain text). */
 final class QuoteScan {
 
     private enum State {

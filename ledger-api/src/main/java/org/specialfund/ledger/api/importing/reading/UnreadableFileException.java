@@ -2,7 +2,7 @@ package org.specialfund.ledger.api.importing.reading;
 
 import java.io.IOException;
 
-/** A file of which nothing more can be read: not a workbook, no such sheet, beyond a limit. The message is for people. */
+/** A file of which nothing more can be read: no workbook, no such sheet, beyond a limit. The message is for people. */
 @SuppressWarnings("serial") // never serialized
 public final class UnreadableFileException extends IOException {
 

@@ -7,6 +7,7 @@ import org.specialfund.ledger.core.decision.Duty;
 import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.core.shared.Role;
 
 /** Agrees the parts and conditions of an allocation, or agrees them anew. */
@@ -30,6 +31,11 @@ public record AgreeTranches(
                     .text("tranches.condition", tranche.condition());
         }
         form.check();
+    }
+
+    @Override
+    public void checkSign() {
+        tranches.forEach(tranche -> Amounts.checkPositive(tranche.amount()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.decision.MovesMoney;
 import org.specialfund.ledger.core.disbursement.DisbursementRefusals;
 import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
 import org.specialfund.ledger.core.shared.Role;
@@ -76,5 +77,6 @@ public record RecordDisbursement(
         Guard.that(amount.signum() >= 0, () -> Refusal.of(DisbursementRefusals.RETURN_NAMES_NO_PAYMENT)
                 .with("requested", amount));
         MovesMoney.super.checkSign();
+        Amounts.checkPositive(invoiceAmount);
     }
 }

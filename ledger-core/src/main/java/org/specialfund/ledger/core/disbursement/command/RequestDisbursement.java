@@ -7,6 +7,7 @@ import org.specialfund.ledger.core.decision.Duty;
 import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.decision.MovesMoney;
 import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.core.shared.Role;
 
 /**
@@ -53,6 +54,12 @@ public record RequestDisbursement(
                 .that(invoiceNo != null || invoiceAmount == null, "invoiceAmount", "without-invoice")
                 .that(tranche == null || tranche >= 1 && tranche <= 50, "tranche", "out-of-range")
                 .check();
+    }
+
+    @Override
+    public void checkSign() {
+        MovesMoney.super.checkSign();
+        Amounts.checkPositive(invoiceAmount);
     }
 
     @Override

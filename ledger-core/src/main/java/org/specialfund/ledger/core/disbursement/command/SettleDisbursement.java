@@ -7,6 +7,7 @@ import org.specialfund.ledger.core.decision.Duty;
 import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.core.shared.Role;
 
 /**
@@ -37,6 +38,11 @@ public record SettleDisbursement(
                 .optionalDocument(documentRef, documentSha256)
                 .range("bankLine", bankLine, 1, 100_000)
                 .check();
+    }
+
+    @Override
+    public void checkSign() {
+        Amounts.checkPositive(amount);
     }
 
     @Override

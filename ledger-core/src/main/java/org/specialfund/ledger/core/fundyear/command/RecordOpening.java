@@ -8,6 +8,7 @@ import org.specialfund.ledger.core.decision.Duty;
 import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.core.shared.Role;
 
 /**
@@ -36,8 +37,28 @@ public record RecordOpening(
                 .date("effectiveDate", effectiveDate)
                 .document(documentRef, documentSha256);
         form.that(allocations.size() <= 1_000, "allocations", "too-long");
-        allocations.forEach(allocation -> check(form, allocation));
-        form.check();
+        allocations.forEach(allocation -> check(form, allocation, year));
+        form.distinct(
+                        "allocations.allocationNo",
+                        allocations.stream()
+                                .map(OpeningAllocation::allocationNo)
+                                .toList())
+                .distinct(
+                        "allocations.payments.reference",
+                        allocations.stream()
+                                .flatMap(allocation -> allocation.payments().stream())
+                                .map(OpeningAllocation.OpeningPayment::reference)
+                                .toList())
+                .check();
+    }
+
+    @Override
+    public void checkSign() {
+        Amounts.checkNotNegative(unallocated);
+        allocations.forEach(allocation -> {
+            Amounts.checkNotNegative(allocation.available());
+            allocation.payments().forEach(payment -> Amounts.checkPositive(payment.paid()));
+        });
     }
 
     @Override
@@ -45,12 +66,12 @@ public record RecordOpening(
         return Duty.proposedBy(Role.CLERK).confirmedBy(Role.APPROVER);
     }
 
-    private static void check(Form form, OpeningAllocation allocation) {
+    private static void check(Form form, OpeningAllocation allocation, int year) {
         form.code("allocations.allocationNo", allocation.allocationNo())
                 .optionalText("allocations.indicatorNo", allocation.indicatorNo())
                 .payee("allocations.recipient", allocation.recipient())
                 .optionalText("allocations.category", allocation.category())
-                .year("allocations.originYear", allocation.originYear())
+                .range("allocations.originYear", allocation.originYear(), 1901, year)
                 .amount("allocations.available", allocation.available())
                 .that(allocation.payments().size() <= 1_000, "allocations.payments", "too-long");
         allocation.payments().forEach(payment -> form.code("allocations.payments.reference", payment.reference())

@@ -7,6 +7,7 @@ import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.fundyear.event.PlanLine;
 import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.core.shared.Role;
 
 /** Approves the year's investment plan, or revises it as a whole. */
@@ -28,8 +29,12 @@ public record SetPlan(
         lines.forEach(line -> form.code("lines.line", line.line())
                 .optionalText("lines.category", line.category())
                 .amount("lines.ceiling", line.ceiling()));
-        form.that(lines.stream().map(PlanLine::line).distinct().count() == lines.size(), "lines", "repeated")
-                .check();
+        form.distinct("lines", lines.stream().map(PlanLine::line).toList()).check();
+    }
+
+    @Override
+    public void checkSign() {
+        lines.forEach(line -> Amounts.checkPositive(line.ceiling()));
     }
 
     @Override

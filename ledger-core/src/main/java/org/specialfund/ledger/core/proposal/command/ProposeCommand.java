@@ -1,10 +1,10 @@
 package org.specialfund.ledger.core.proposal.command;
 
+import java.util.Set;
 import org.specialfund.ledger.core.decision.Duty;
 import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.posting.EventType;
-import org.specialfund.ledger.core.shared.Role;
 
 /** Proposes a command; it is refused at once where the ledger would refuse it now. Who may propose is the command's matter. */
 @EventType("proposal.propose")
@@ -14,11 +14,12 @@ public record ProposeCommand(String proposalId, LedgerCommand command) implement
         new Form()
                 .code("proposalId", proposalId)
                 .that(command != null, "command", "required")
+                .that(!(command instanceof ProposeCommand), "command", "unknown-word")
                 .check();
     }
 
     @Override
     public Duty duty() {
-        return Duty.of(Role.PLANNER, Role.LEADER, Role.UNIT, Role.CLERK, Role.REVIEWER, Role.APPROVER, Role.TREASURY);
+        return new Duty(command.duty().first(), Set.of());
     }
 }

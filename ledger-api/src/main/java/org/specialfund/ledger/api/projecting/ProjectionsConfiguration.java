@@ -1,17 +1,11 @@
 package org.specialfund.ledger.api.projecting;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.common.Registration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.projections.allocation.AllocationProjection;
 import org.specialfund.ledger.projections.allocation.Allocations;
 import org.specialfund.ledger.projections.balance.BalanceProjection;
@@ -24,49 +18,110 @@ import org.specialfund.ledger.projections.history.History;
 import org.specialfund.ledger.projections.history.HistoryProjection;
 import org.specialfund.ledger.projections.payee.PayeeProjection;
 import org.specialfund.ledger.projections.payee.Payees;
-import org.specialfund.ledger.projections.processing.AxonEventSource;
 import org.specialfund.ledger.projections.processing.EventTable;
+import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.Projections;
-import org.specialfund.ledger.projections.processing.RecordedEvent;
 import org.specialfund.ledger.projections.proposal.ProposalProjection;
 import org.specialfund.ledger.projections.proposal.Proposals;
 import org.specialfund.ledger.projections.refusal.RefusalProjection;
 import org.specialfund.ledger.projections.refusal.Refusals;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Puts the read side together: every projection, and the queries on them. */
+/** Puts the read side together. A projection is run by being a bean. */
 @Configuration(proxyBeanMethods = false)
-class ProjectingConfiguration {
+public class ProjectionsConfiguration {
 
     @Bean
-    EventTable eventTable(JdbcTemplate jdbc, Serializer serializer, EventUpcaster upcasters) {
-        return new EventTable(jdbc, "ledger_event", row -> decoded(row, serializer, upcasters));
+    Projection balanceProjection(JdbcTemplate jdbc) {
+        return new BalanceProjection(jdbc);
     }
 
-    @Bean(destroyMethod = "")
+    @Bean
+    Projection historyProjection(JdbcTemplate jdbc) {
+        return new HistoryProjection(jdbc);
+    }
+
+    @Bean
+    Projection refusalProjection(JdbcTemplate jdbc) {
+        return new RefusalProjection(jdbc);
+    }
+
+    @Bean
+    Projection fundProjection(JdbcTemplate jdbc) {
+        return new FundProjection(jdbc);
+    }
+
+    @Bean
+    Projection allocationProjection(JdbcTemplate jdbc) {
+        return new AllocationProjection(jdbc);
+    }
+
+    @Bean
+    Projection payeeProjection(JdbcTemplate jdbc) {
+        return new PayeeProjection(jdbc);
+    }
+
+    @Bean
+    Projection disbursementProjection(JdbcTemplate jdbc) {
+        return new DisbursementProjection(jdbc);
+    }
+
+    @Bean
+    Projection proposalProjection(JdbcTemplate jdbc) {
+        return new ProposalProjection(jdbc);
+    }
+
+    @Bean
+    EventTable eventTable(
+            JdbcTemplate jdbc,
+            EventStore store,
+            Serializer serializer,
+            org.axonframework.config.Configuration configuration) {
+        StoredEvents stored = new StoredEvents(serializer, configuration.upcasterChain());
+        EventTable table = new EventTable(jdbc, "ledger_event", stored::decode);
+        Registration unused = store.subscribe(events -> {
+            if (CurrentUnitOfWork.isStarted()) {
+                CurrentUnitOfWork.get().root().afterCommit(unit -> table.appended());
+            }
+        });
+        return table;
+    }
+
+    @Bean(destroyMethod = "") // closed by its lifecycle, before the data source
     Projections projections(
             DataSource dataSource,
-            JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            EventStore store,
-            EventTable table) {
+            EventTable table,
+            ObjectProvider<Projection> projections) {
         return new Projections(
                 dataSource,
                 transactions,
-                new AxonEventSource(store, table),
                 table,
-                List.of(
-                        new BalanceProjection(jdbc),
-                        new HistoryProjection(jdbc),
-                        new RefusalProjection(jdbc),
-                        new FundProjection(jdbc),
-                        new AllocationProjection(jdbc),
-                        new PayeeProjection(jdbc),
-                        new DisbursementProjection(jdbc),
-                        new ProposalProjection(jdbc)));
+                table,
+                projections.orderedStream().toList());
+    }
+
+    @Bean
+    SmartLifecycle projectionsLifecycle(Projections projections) {
+        return new ProjectionsLifecycle(projections);
+    }
+
+    /** Down while any projection stands still: a total that is silently old is worse than one that is missing. */
+    @Bean
+    HealthIndicator projectionsHealthIndicator(Projections projections) {
+        return () -> {
+            List<String> standing = projections.standing();
+            return standing.isEmpty()
+                    ? Health.up().build()
+                    : Health.down().withDetail("standing", standing).build();
+        };
     }
 
     @Bean
@@ -107,35 +162,5 @@ class ProjectingConfiguration {
     @Bean
     Proposals proposals(DataSource dataSource, PlatformTransactionManager transactions) {
         return new Proposals(dataSource, transactions);
-    }
-
-    private static RecordedEvent decoded(EventTable.Stored row, Serializer serializer, EventUpcaster upcasters) {
-        DomainEventMessage<?> message = EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        Stream.of(new GenericDomainEventEntry<>(
-                                row.stream(),
-                                row.stream(),
-                                row.sequence(),
-                                row.eventId(),
-                                row.recordedAt(),
-                                row.type(),
-                                row.revision(),
-                                row.payload(),
-                                row.metadata())),
-                        serializer,
-                        upcasters)
-                .next();
-        return new RecordedEvent(
-                row.position(),
-                row.recordedAt(),
-                row.eventId(),
-                row.stream(),
-                row.sequence(),
-                row.type(),
-                row.revision(),
-                (LedgerEvent) message.getPayload(),
-                message.getMetaData().entrySet().stream()
-                        .filter(entry -> Objects.nonNull(entry.getValue()))
-                        .collect(Collectors.toMap(entry -> entry.getKey(), entry -> entry.getValue()
-                                .toString())));
     }
 }

@@ -2,16 +2,14 @@ package org.specialfund.ledger.api.projecting;
 
 import org.specialfund.ledger.projections.processing.Projections;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
-/** Starts the projections once gates are checked, and ends them before the event store and the pool close. */
-@Component
-class ProjectionsLife implements SmartLifecycle {
+/** Starts the projections after the event store and ends them before it, and before the data source closes. */
+final class ProjectionsLifecycle implements SmartLifecycle {
 
     private final Projections projections;
     private volatile boolean running;
 
-    ProjectionsLife(Projections projections) {
+    ProjectionsLifecycle(Projections projections) {
         this.projections = projections;
     }
 
@@ -23,12 +21,12 @@ class ProjectionsLife implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
         try {
             projections.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        running = false;
     }
 
     @Override

@@ -1,0 +1,159 @@
+package org.specialfund.ledger.api.exporting;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.api.error.Problem;
+import org.specialfund.ledger.api.error.ProblemException;
+import org.specialfund.ledger.api.http.LedgerPosition;
+import org.specialfund.ledger.api.reading.Moment;
+import org.specialfund.ledger.api.reading.ReadRequest;
+import org.specialfund.ledger.projections.balance.At;
+import org.specialfund.ledger.projections.balance.Balances;
+import org.specialfund.ledger.projections.balance.JournalEntry;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Exports, streamed. Each states its effective date and the position that it rests on. */
+@RestController
+@RequestMapping("/api/v1/exports")
+@Tag(name = "exports")
+class ExportsController {
+
+    private final Balances balances;
+    private final JournalExport journal;
+
+    ExportsController(Balances balances) {
+        this.balances = balances;
+        this.journal = new JournalExport(balances);
+    }
+
+    @GetMapping("/journal")
+    @Operation(
+            summary = "The journal for hledger, ledger or beancount",
+            description =
+                    "With every account declared and every balance asserted, so that the program checks the ledger.")
+    void journal(
+            @RequestParam(defaultValue = "hledger") String format,
+            ReadRequest read,
+            Moment moment,
+            HttpServletResponse response)
+            throws IOException {
+        read.office();
+        JournalFormat chosen = JournalFormat.of(format)
+                .orElseThrow(() -> new ProblemException(Problem.malformed("format", "unknown-word")));
+        At at = fixed(moment, response);
+        response.setContentType("text/plain;charset=UTF-8");
+        attach(response, "journal." + (chosen == JournalFormat.BEANCOUNT ? "beancount" : "journal"));
+        Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        journal.write(chosen, at, out);
+        out.flush();
+    }
+
+    @GetMapping("/balances.{kind:csv|xlsx}")
+    @Operation(summary = "Every account's balance, as a table")
+    void balances(@PathVariable String kind, ReadRequest read, Moment moment, HttpServletResponse response)
+            throws IOException {
+        read.office();
+        At at = fixed(moment, response);
+        begin(kind, "balances", response);
+        List<String> header = List.of(
+                "account", "kind", "fund", "year", "allocation", "payee", "currency", "balance", "as_of", "known_at");
+        try (TableWriter table = TableWriter.open(kind, response.getOutputStream(), header)) {
+            balances.trialBalance(
+                    null,
+                    null,
+                    at,
+                    account -> write(
+                            table,
+                            account.account(),
+                            account.kind().prefix(),
+                            account.fund(),
+                            account.year(),
+                            account.allocation(),
+                            account.payee(),
+                            account.currency(),
+                            account.balance(),
+                            at.asOf(),
+                            at.knownAt()));
+        }
+    }
+
+    @GetMapping("/postings.{kind:csv|xlsx}")
+    @Operation(summary = "Every posting, as a table")
+    void postings(@PathVariable String kind, ReadRequest read, Moment moment, HttpServletResponse response)
+            throws IOException {
+        read.office();
+        At at = fixed(moment, response);
+        begin(kind, "postings", response);
+        List<String> header = List.of(
+                "position",
+                "recorded_at",
+                "effective_date",
+                "event_id",
+                "type",
+                "document",
+                "account",
+                "currency",
+                "amount",
+                "as_of",
+                "known_at");
+        try (TableWriter table = TableWriter.open(kind, response.getOutputStream(), header)) {
+            balances.journal(at, entry -> {
+                for (JournalEntry.Leg leg : entry.legs()) {
+                    write(
+                            table,
+                            entry.position(),
+                            entry.recordedAt(),
+                            entry.effectiveDate(),
+                            entry.eventId(),
+                            entry.type(),
+                            entry.documentRef(),
+                            leg.account().name(),
+                            entry.currency(),
+                            leg.amount(),
+                            at.asOf(),
+                            at.knownAt());
+                }
+            });
+        }
+    }
+
+    /** The same point with its position named, so that all parts of an export rest on it. */
+    private At fixed(Moment moment, HttpServletResponse response) {
+        long position = balances.balance("", moment.at()).position();
+        LedgerPosition.set(response, position);
+        return new At(moment.asOf(), position);
+    }
+
+    private static void begin(String kind, String name, HttpServletResponse response) {
+        response.setContentType(
+                kind.equals("csv")
+                        ? "text/csv;charset=UTF-8"
+                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        attach(response, name + "." + kind);
+    }
+
+    private static void attach(HttpServletResponse response, String file) {
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    }
+
+    private static void write(TableWriter table, @Nullable Object... cells) {
+        try {
+            table.row(Arrays.asList(cells));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What an operator relies on: health, figures, log, shutdown, deployment files. */
+package org.specialfund.ledger.api.operations;
