@@ -134,6 +134,29 @@ class FundLifeTest extends LedgerHttpTest {
     }
 
     @Test
+    void inTheYearUnderWayAPaymentIsCorrectedAndAnIncreaseReversed() {
+        String day = firstDay(YEAR); // never after today
+        String fund = fundWith("100.00", YEAR);
+        String payee = payee();
+        String allocation = allocation(fund, YEAR, payee, "50.00");
+        String recorded = fresh("R-");
+        clerks(
+                "/disbursements/record",
+                paymentBody(recorded, allocation, payee, "40.00", YEAR).replace("-03-01", "-01-01"));
+        JsonNode corrected = clerks("/disbursements/" + recorded + "/correct", reasoned("30.00", day));
+        JsonNode increased = clerks("/allocations/" + allocation + "/increase", movement("50.00", day));
+        JsonNode reversed = clerks(
+                "/reversals",
+                "{\"entry\": \"" + entry(increased, "allocation.increased") + "\", \"reason\": \"a slip\", " + DOCUMENT
+                        + "}");
+
+        assertThat(entry(corrected, "disbursement.corrected")).isNotBlank();
+        String balance = "/balances?account=available." + allocation + "&minPosition="
+                + reversed.get("position").asString();
+        assertThat(json(get("clerk", balance)).get("balance").asString()).isEqualTo("20.00");
+    }
+
+    @Test
     void aPayeeIsRegisteredVerifiedQualifiedBarredAndUnbarred() {
         String payee = payee();
         String path = "/payees/" + payee;
