@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class CommandOperations {
 
     @Bean
-    OperationCustomizer commandOperations() {
+    OperationCustomizer describedWrites() {
         return (operation, handler) -> {
             ApiResponse done = operation.getResponses().get("200");
             Type answer = handler.getReturnType().getGenericParameterType();
