@@ -41,6 +41,8 @@ public final class TestDatabase {
         private static EmbeddedPostgres start() {
             try {
                 Path folder = Files.createTempDirectory("ledger-test-");
+                // Many applications at once, each with a pool of its own.
+                Files.writeString(folder.resolve("postgresql.conf"), "max_connections = 300\n");
                 EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, folder)));
                 return postgres;
