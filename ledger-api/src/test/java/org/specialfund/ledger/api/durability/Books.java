@@ -88,8 +88,9 @@ final class Books {
         }
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> assertThat(client.get("admin", "/projections"))
-                        .allSatisfy(one -> assertThat(one.get("rebuild").get("state").asString())
+                .untilAsserted(
+                        () -> assertThat(client.get("admin", "/projections")).allSatisfy(one -> assertThat(
+                                        one.get("rebuild").get("state").asString())
                                 .as(one.toString())
                                 .isEqualTo("done")));
     }

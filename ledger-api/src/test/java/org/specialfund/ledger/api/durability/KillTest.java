@@ -14,13 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +36,6 @@ class KillTest {
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
     private static final int WRITERS = 16;
     private static final int ORDERS_A_WRITER = 15;
-    private static final int LINES = 150;
     private static final int ENDED = Year.now(ZoneOffset.UTC).getValue() - 1;
     private static final String FUND = "KILL-FUND";
     private static final int ALLOCATIONS = 4;
@@ -63,9 +60,10 @@ class KillTest {
         start();
         LedgerClient client = ledger.client();
         client.done("planner", "leader", "/funds", """
-                {"fundCode": "%s", "name": "Fund", "kind": "regular", "currency": "CNY", "termFrom": "%d-01-01",
-                 "timeZone": "Asia/Shanghai", "firstMonth": 1, "categories": [], "returnsTo": "allocation",
-                 "surplusTo": "year", "lateReturnsTo": "treasury", %s""".formatted(FUND, ENDED, DOCUMENT));
+            {"fundCode": "%s", "name": "Fund", "kind": "regular", "currency": "CNY", "termFrom": "%d-01-01",
+             "timeZone": "Asia/Shanghai", "firstMonth": 1, "categories": [], "returnsTo": "allocation",
+             "surplusTo": "year", "lateReturnsTo": "treasury", %s\
+            """.formatted(FUND, ENDED, DOCUMENT));
         client.done("clerk", "approver", "/funds/" + FUND + "/years/" + ENDED, "{" + DOCUMENT);
         client.done("clerk", "approver", appropriations(), "{\"amount\": \"1000000.00" + BEGUN);
         for (int i = 0; i < ALLOCATIONS; i++) {
@@ -92,15 +90,20 @@ class KillTest {
             Victim victim = victim(round);
             writeUntilKilled(orders, victim, moment);
 
-            List<Order> acknowledged = all.stream().filter(Order::isAcknowledged).toList();
+            List<Order> acknowledged =
+                    all.stream().filter(Order::isAcknowledged).toList();
             List<String> recorded = new Books(ledger).requested("R-");
             assertThat(recorded).containsAll(keys(acknowledged));
             int unheard = recorded.size() - keys(acknowledged).size();
             String sent = "; sent again " + (all.size() - acknowledged.size()) + ", recorded unheard " + unheard;
             report(round, victim, moment + " commands" + sent);
-            parallel(orders, (client, each) -> each.forEach(order -> sendUntilAcknowledged(client, order)));
+            Writers.parallel(
+                    ledger.client(),
+                    orders,
+                    (client, each) -> each.forEach(order -> sendUntilAcknowledged(client, order)));
             checkOnce(all);
-            parallel(orders, (client, each) -> assertThat(each).allMatch(order -> order.isAnsweredAlike(client)));
+            Writers.parallel(ledger.client(), orders, (client, each) -> assertThat(each)
+                    .allMatch(order -> order.isAnsweredAlike(client)));
             checkOnce(all);
             new Books(ledger).check();
         }
@@ -110,7 +113,10 @@ class KillTest {
     void anImportGoesOnWhereItWas() throws Exception {
         for (int round = 1; round <= Math.max(2, ROUNDS / 2); round++) {
             String name = "import-" + round;
-            String id = ledger.client().upload(profile(name), file(name)).get("id").asString();
+            String id = ledger.client()
+                    .upload(SmallImport.profile(name), SmallImport.file(name))
+                    .get("id")
+                    .asString();
             JsonNode rehearsal = awaitState(id, "rehearsed").get("rehearsal");
             ledger.client().done("approver", "/imports/" + id + "/confirm", "");
             int moment = 1 + random.nextInt(rehearsal.get("rows").asInt() * 3 / 4);
@@ -130,7 +136,7 @@ class KillTest {
                             .isEqualByComparingTo(figure(rehearsal, "accepted", kind, figure));
                 }
             }
-            assertThat(recordedBy(name)).hasSize(LINES * 9 / 10).doesNotHaveDuplicates();
+            assertThat(recordedBy(name)).hasSize(SmallImport.PAYMENTS).doesNotHaveDuplicates();
             new Books(ledger).check();
         }
     }
@@ -149,8 +155,10 @@ class KillTest {
             return Order.byTwo(reference, appropriations(), "{\"amount\": \"1.00" + BEGUN);
         }
         return Order.byOne(reference, writer % 2 == 0 ? "clerk" : "unit", "/disbursements", """
-                {"reference": "%s", "allocationNo": "K-%d", "payee": "%s", "amount": "0.25",
-                 "effectiveDate": "%d-03-01"}""".formatted(reference, writer % ALLOCATIONS, DemoUsers.UNIT, ENDED));
+            {"reference": "%s", "allocationNo": "K-%d", "payee": "%s", "amount": "0.25",
+             "effectiveDate": "%d-03-01"}\
+            """.formatted(
+                        reference, writer % ALLOCATIONS, DemoUsers.UNIT, ENDED));
     }
 
     private static String appropriations() {
@@ -168,7 +176,7 @@ class KillTest {
                 strike(victim);
                 return null;
             });
-            parallel(orders, (client, each) -> {
+            Writers.parallel(ledger.client(), orders, (client, each) -> {
                 for (Order order : each) {
                     while (!order.send(client)) {
                         if (struck.get()) {
@@ -238,29 +246,10 @@ class KillTest {
     }
 
     private static List<String> keys(List<Order> orders) {
-        return orders.stream().filter(order -> !order.wantsSecond()).map(Order::key).toList();
-    }
-
-    @FunctionalInterface
-    private interface Writer {
-        void write(LedgerClient client, List<Order> orders);
-    }
-
-    private static void parallel(List<List<Order>> orders, Writer writer)
-            throws ExecutionException, InterruptedException {
-        LedgerClient client = ledger.client();
-        ExecutorService pool = Executors.newFixedThreadPool(WRITERS);
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (List<Order> each : orders) {
-                all.add(pool.submit(() -> writer.write(client, each)));
-            }
-            for (Future<?> one : all) {
-                one.get();
-            }
-        } finally {
-            pool.shutdownNow();
-        }
+        return orders.stream()
+                .filter(order -> !order.wantsSecond())
+                .map(Order::key)
+                .toList();
     }
 
     private static void awaitRecorded(String id, int rows) {
@@ -268,9 +257,11 @@ class KillTest {
         await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(2))
                 .pollDelay(Duration.ZERO)
-                .until(() -> Integer.parseInt(books.column(
-                                "select coalesce((recording ->> 'rows')::int, 0) from import where id = '" + id + "'")
-                        .get(0)) >= rows);
+                .until(() -> Integer.parseInt(
+                                books.column("select coalesce((recording ->> 'rows')::int, 0) from import where id = '"
+                                                + id + "'")
+                                        .get(0))
+                        >= rows);
     }
 
     private static JsonNode awaitState(String id, String state) {
@@ -301,36 +292,5 @@ class KillTest {
     private Victim victim(int round) {
         Victim[] all = Victim.values();
         return all[round <= all.length ? round - 1 : random.nextInt(all.length)];
-    }
-
-    private static String file(String name) {
-        // every tenth pays more than was allocated and is refused
-        Stream<String> lines = IntStream.range(0, LINES)
-                .mapToObj(i -> name + "-" + i + "," + name + " fund,Unit " + i % 3 + ",100.00,"
-                        + (i % 10 == 9 ? "100.01" : "70.10"));
-        return "no,fund,unit,budget,paid\n" + String.join("\n", lines.toList()) + "\n";
-    }
-
-    private static String profile(String name) {
-        return """
-                name: %1$s
-                currency: CNY
-                file: {encoding: UTF-8}
-                codes:
-                  fund: {name: {column: fund}}
-                  unit: {name: {column: unit}, prefix: "%1$s:"}
-                establish:
-                  fund: {fundCode: {code: fund}, name: {name: fund}, kind: regular, currency: CNY,
-                    termFrom: 2024-01-01, timeZone: Asia/Shanghai, firstMonth: 1, returnsTo: allocation,
-                    surplusTo: year, lateReturnsTo: treasury, documentRef: plan}
-                  year: {fundCode: {code: fund}, year: 2024, documentRef: plan}
-                  payee: {payee: {code: unit}, kind: organisation, name: {name: unit}}
-                appropriation: {fundCode: {code: fund}, year: 2024, effectiveDate: 2024-01-01, documentRef: plan}
-                allocation: {allocationNo: {column: "no"}, fundCode: {code: fund}, year: 2024,
-                  recipient: {code: unit}, amount: {column: budget}, effectiveDate: 2024-01-02, documentRef: plan}
-                disbursements:
-                  - {reference: {template: "{no}-paid"}, allocationNo: {column: "no"}, payee: {code: unit},
-                    amount: {column: paid}, effectiveDate: 2024-03-31}
-                """.formatted(name);
     }
 }

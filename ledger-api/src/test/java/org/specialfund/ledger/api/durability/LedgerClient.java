@@ -121,11 +121,10 @@ final class LedgerClient {
 
     private String newToken(String user) {
         byte[] both = (user + ":demo").getBytes(StandardCharsets.UTF_8);
-        HttpResponse<String> response =
-                sent(to("/api/v1/tokens")
-                        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both))
-                        .header("Accept", "text/plain")
-                        .POST(BodyPublishers.noBody()));
+        HttpResponse<String> response = sent(to("/api/v1/tokens")
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both))
+                .header("Accept", "text/plain")
+                .POST(BodyPublishers.noBody()));
         assertThat(response.statusCode()).as(response.body()).isIn(200, 201);
         return response.body();
     }

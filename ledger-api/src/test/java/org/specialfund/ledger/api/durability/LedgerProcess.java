@@ -48,7 +48,8 @@ final class LedgerProcess implements AutoCloseable {
         line.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Duser.home=" + home(folder)));
         line.addAll(jvm);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), LedgerApplication.class.getName()));
-        line.addAll(List.of("--spring.profiles.active=demo", "--server.port=0", "--logging.structured.format.console="));
+        line.addAll(
+                List.of("--spring.profiles.active=demo", "--server.port=0", "--logging.structured.format.console="));
         line.add("--ledger.data-dir=" + folder.resolve("data"));
         line.addAll(List.of(options));
         Process process = new ProcessBuilder(line)
@@ -118,8 +119,8 @@ final class LedgerProcess implements AutoCloseable {
     /** SIGKILL to PostgreSQL's first process and to all that it has started. */
     void killDatabase() throws IOException {
         ProcessHandle postmaster = postmaster().orElseThrow();
-        List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
-                .toList();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         assertThat(all).as("PostgreSQL's processes").hasSizeGreaterThan(3);
         all.forEach(ProcessHandle::destroyForcibly);
     }

@@ -33,17 +33,24 @@ class NoOutboundCallTest {
     @Test
     void reachesNobodyByItself() throws Exception {
         Path calls = folder.resolve("calls");
+        List<String> own;
         try (ServerSocket elsewhere = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 LedgerProcess ledger = launch(elsewhere, traced(calls))) {
             ledger.awaitReady();
             ledger.client().get("clerk", "/funds");
-            ledger.client().done("clerk", "/payees", "{\"payee\": \"X:1\", \"kind\": \"organisation\", \"name\": \"A\"}");
+            ledger.client()
+                    .done("clerk", "/payees", "{\"payee\": \"X:1\", \"kind\": \"organisation\", \"name\": \"A\"}");
             assertThat(ledger.client().text("clerk", "/exports/postings.csv")).isNotBlank();
-            int database = ledger.databasePort();
-            if (Files.exists(calls)) {
-                assertThat(attempts(calls)).isNotEmpty().containsOnly("127.0.0.1:" + database);
-            }
+            own = List.of(
+                    "127.0.0.1:" + ledger.databasePort(),
+                    "127.0.0.1:" + ledger.port().orElseThrow());
             assertThat(callers(elsewhere)).isZero();
+        }
+        if (Files.exists(calls)) {
+            List<String> attempts = attempts(calls);
+            System.out.println(attempts.size() + " connections attempted");
+            // Tomcat calls itself when it stops.
+            assertThat(attempts).contains(own.get(0)).isSubsetOf(own);
         }
         assertThat(LedgerProcess.home(folder)).isEmptyDirectory();
     }
@@ -81,13 +88,22 @@ class NoOutboundCallTest {
     /** The command that notes every connection a program attempts, or none where there is no such tool. */
     private static List<String> traced(Path calls) throws InterruptedException {
         try {
-            int works = new ProcessBuilder("strace", "-f", "--seccomp-bpf", "-e", "trace=connect", "-o", "/dev/null", "true")
+            int works = new ProcessBuilder(
+                            "strace", "-f", "--seccomp-bpf", "-e", "trace=connect", "-o", "/dev/null", "true")
                     .start()
                     .waitFor();
             return works != 0
                     ? List.of()
                     : List.of(
-                            "strace", "-D", "-f", "--seccomp-bpf", "-qq", "-e", "trace=connect", "-o", calls.toString());
+                            "strace",
+                            "-D",
+                            "-f",
+                            "--seccomp-bpf",
+                            "-qq",
+                            "-e",
+                            "trace=connect",
+                            "-o",
+                            calls.toString());
         } catch (IOException noStrace) {
             return List.of();
         }

@@ -69,7 +69,8 @@ final class Order {
                 ? first
                 : first.flatMap(proposed -> client.post(
                         "approver",
-                        "/proposals/" + LedgerClient.json(proposed).get("proposalId").asString() + "/confirm",
+                        "/proposals/"
+                                + LedgerClient.json(proposed).get("proposalId").asString() + "/confirm",
                         "",
                         key + "-confirm"));
     }
