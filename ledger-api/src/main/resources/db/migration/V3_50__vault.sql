@@ -18,3 +18,14 @@ create table vault_key (
     only_one boolean primary key default true check (only_one),
     proof    text    collate "C" not null
 );
+
+-- Who looked at what, for ever: whose account number was asked for, and by whom, is itself worth an audit.
+create table vault_look (
+    id        bigint generated always as identity primary key,
+    person_id text        not null,
+    subject   text        not null,
+    kind      text        not null,
+    looked_at timestamptz not null default now()
+);
+
+create index vault_look_subject on vault_look (subject, id);

@@ -74,7 +74,7 @@ class FundLifeTest extends LedgerHttpTest {
         done("approver", "/allocations/" + a2 + "/suspend", suspension());
         clerks("/allocations/" + a2 + "/resume", suspension());
 
-        settled("unit", a1, unit, "300.00", ENDED); // 150 left in a1, 250 in a2, 300 unallocated
+        settled("unit", a1, unit, "300.00", ENDED); // 150 left in a1, 250 in a2, 400 unallocated
         clerks("/allocations/" + a2 + "/return-surplus", movement("50.00", MARCH));
         clerks("/allocations/" + a2 + "/reclaim", movement("200.00", MARCH));
         clerks("/allocations/" + a2 + "/close", datedDocument(ENDED + "-12-31"));
@@ -83,11 +83,11 @@ class FundLifeTest extends LedgerHttpTest {
         clerks(old + "/start-closing", document());
         HttpResponse<String> uncleared = send(post("clerk", "/api/v1" + old + "/close", document()));
         assertThat(problem(uncleared, 409, "year-not-cleared").get("remaining").asString())
-                .contains("unallocated 300");
+                .contains("unallocated 400.00");
         clerks(
                 "/allocations/" + a1 + "/carry-over",
                 "{\"toAllocationNo\": \"" + fresh("A-") + "\", \"amount\": \"150.00\", " + DOCUMENT + "}");
-        clerks(old + "/carry-over", "{\"amount\": \"300.00\", " + DOCUMENT + "}");
+        clerks(old + "/carry-over", "{\"amount\": \"400.00\", " + DOCUMENT + "}");
         clerks(old + "/close", document());
     }
 
@@ -131,6 +131,29 @@ class FundLifeTest extends LedgerHttpTest {
                 409,
                 "ended-year-gains");
         clerks("/disbursements/" + recorded + "/reverse", "{\"reason\": \"paid by another fund\", " + DOCUMENT + "}");
+    }
+
+    @Test
+    void inTheYearUnderWayAPaymentIsCorrectedAndAnIncreaseReversed() {
+        String day = firstDay(YEAR); // never after today
+        String fund = fundWith("100.00", YEAR);
+        String payee = payee();
+        String allocation = allocation(fund, YEAR, payee, "50.00");
+        String recorded = fresh("R-");
+        clerks(
+                "/disbursements/record",
+                paymentBody(recorded, allocation, payee, "40.00", YEAR).replace("-03-01", "-01-01"));
+        JsonNode corrected = clerks("/disbursements/" + recorded + "/correct", reasoned("30.00", day));
+        JsonNode increased = clerks("/allocations/" + allocation + "/increase", movement("50.00", day));
+        JsonNode reversed = clerks(
+                "/reversals",
+                "{\"entry\": \"" + entry(increased, "allocation.increased") + "\", \"reason\": \"a slip\", " + DOCUMENT
+                        + "}");
+
+        assertThat(entry(corrected, "disbursement.corrected")).isNotBlank();
+        String balance = "/balances?account=available." + allocation + "&minPosition="
+                + reversed.get("position").asString();
+        assertThat(json(get("clerk", balance)).get("balance").asString()).isEqualTo("20.00");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.specialfund.ledger.api.security.DemoUsers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -228,6 +229,11 @@ class WritingTest extends LedgerHttpTest {
         problem(get("auditor", address), 403, "forbidden");
         problem(get("admin", "/payees/" + payee + "/name"), 403, "forbidden");
 
+        assertThat(jdbc.queryForList(
+                        "select distinct person_id from vault_look where subject like ?",
+                        String.class,
+                        "payee:" + payee + "%"))
+                .containsExactly(DemoUsers.personId("reviewer"));
         // one row each: what was repeated or refused left none behind
         assertThat(jdbc.queryForObject(
                         "select count(*) from vault where subject like ?", Long.class, "payee:" + payee + "%"))
@@ -252,6 +258,7 @@ class WritingTest extends LedgerHttpTest {
             for (String method : paths.get(path).propertyNames()) {
                 JsonNode operation = paths.get(path).get(method);
                 assertThat(operation.get("summary")).as(method + " " + path).isNotNull();
+                assertThat(operation.get("tags")).as(method + " " + path).isNotNull();
                 String tag = operation.get("tags").get(0).asString();
                 if (method.equals("get")
                         || !List.of(

@@ -37,7 +37,7 @@ class ImportRunner implements SmartLifecycle {
     private final Map<UUID, Long> resting = new HashMap<>(); // of the one thread
     private volatile boolean stopping;
     private volatile boolean running;
-    private final ScheduledExecutorService executor = newExecutor();
+    private volatile ScheduledExecutorService executor = newExecutor();
 
     ImportRunner(ImportStore store, ImportFiles files, ImportWork work, ImportTurn turn) {
         this.store = store;
@@ -137,6 +137,11 @@ class ImportRunner implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (stopping) { // started again
+            executor = newExecutor();
+            stopping = false;
+            wake();
+        }
         running = true;
     }
 

@@ -9,6 +9,7 @@ import org.specialfund.ledger.api.command.Commands;
 import org.specialfund.ledger.api.http.WriteRequest;
 import org.specialfund.ledger.api.vault.Vault;
 import org.specialfund.ledger.api.vault.Vault.Kind;
+import org.specialfund.ledger.core.shared.Person;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -50,18 +51,18 @@ class PayeeSecrets {
     }
 
     /** The name of a natural person; empty for a unit. */
-    Optional<String> name(String payee) {
-        return vault.get(subject(payee), Kind.PERSON_NAME);
+    Optional<String> name(String payee, Person looks) {
+        return vault.look(subject(payee), Kind.PERSON_NAME, looks.id());
     }
 
     /** The number of an account. */
-    Optional<String> number(String payee, String accountId) {
-        return vault.get(subject(payee, accountId), Kind.ACCOUNT_NUMBER);
+    Optional<String> number(String payee, String accountId, Person looks) {
+        return vault.look(subject(payee, accountId), Kind.ACCOUNT_NUMBER, looks.id());
     }
 
     /** The holder of an account, where one was given. */
-    Optional<String> holder(String payee, String accountId) {
-        return vault.get(subject(payee, accountId), Kind.ACCOUNT_HOLDER);
+    Optional<String> holder(String payee, String accountId, Person looks) {
+        return vault.look(subject(payee, accountId), Kind.ACCOUNT_HOLDER, looks.id());
     }
 
     private ResponseEntity<CommandAnswer> command(

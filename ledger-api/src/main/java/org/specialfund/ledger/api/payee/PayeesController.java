@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemException;
 import org.specialfund.ledger.api.http.Page;
@@ -28,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/payees")
 @Tag(name = "payees")
 class PayeesController {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PayeesController.class);
 
     /** Who must compare or use an account's number. */
     private static final Set<Role> HANDLE_ACCOUNTS = Set.of(Role.CLERK, Role.REVIEWER, Role.APPROVER, Role.TREASURY);
@@ -66,21 +62,19 @@ class PayeesController {
     @GetMapping("/{payee}/accounts/{accountId}/number")
     @Operation(
             summary =
-                    "An account's whole number and holder; clerk, reviewer, approver or treasury; every look is logged")
+                    "An account's whole number and holder; clerk, reviewer, approver or treasury; every look is noted")
     AccountSecrets account(@PathVariable String payee, @PathVariable String accountId, Person person) {
         checkHandles(person);
-        String number = secrets.number(payee, accountId).orElseThrow(PayeesController::unknown);
-        LOG.info("person {} looks at account {} of payee {}", person.id(), accountId, payee);
+        String number = secrets.number(payee, accountId, person).orElseThrow(PayeesController::unknown);
         return new AccountSecrets(
-                accountId, number, secrets.holder(payee, accountId).orElse(null));
+                accountId, number, secrets.holder(payee, accountId, person).orElse(null));
     }
 
     @GetMapping("/{payee}/name")
-    @Operation(summary = "A natural person's name; clerk, reviewer, approver or treasury; every look is logged")
+    @Operation(summary = "A natural person's name; clerk, reviewer, approver or treasury; every look is noted")
     PersonSecrets name(@PathVariable String payee, Person person) {
         checkHandles(person);
-        String name = secrets.name(payee).orElseThrow(PayeesController::unknown);
-        LOG.info("person {} looks at the name of payee {}", person.id(), payee);
+        String name = secrets.name(payee, person).orElseThrow(PayeesController::unknown);
         return new PersonSecrets(payee, name);
     }
 

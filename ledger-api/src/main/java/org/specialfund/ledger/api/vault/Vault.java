@@ -76,13 +76,25 @@ public final class Vault {
         jdbc.update("delete from vault where id = ?", id);
     }
 
-    /** What is kept of that kind; empty where nothing is. */
-    public Optional<String> get(String subject, Kind kind) {
-        return Optional.ofNullable(DataAccessUtils.singleResult(jdbc.query(
+    /**
+     * What is kept of that kind; empty where nothing is. The look is noted.
+     *
+     * @param personId who looks: opaque
+     */
+    public Optional<String> look(String subject, Kind kind, String personId) {
+        Optional<String> found = Optional.ofNullable(DataAccessUtils.singleResult(jdbc.query(
                 "select ciphertext, nonce from vault where subject = ? and kind = ? order by id limit 1",
                 (row, index) -> key.decrypt(row.getBytes(1), row.getBytes(2), bound(subject, kind)),
                 subject,
                 kind.word())));
+        if (found.isPresent()) {
+            jdbc.update(
+                    "insert into vault_look (person_id, subject, kind) values (?, ?, ?)",
+                    personId,
+                    subject,
+                    kind.word());
+        }
+        return found;
     }
 
     private static String bound(String subject, Kind kind) {

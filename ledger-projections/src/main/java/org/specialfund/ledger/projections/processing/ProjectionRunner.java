@@ -30,8 +30,8 @@ final class ProjectionRunner implements AutoCloseable {
     private final ProgressTable progressTable;
     private final TransactionOperations transactions;
     private final Settings settings;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread;
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
+    private @Nullable Thread thread;
     private volatile Progress progress = Progress.none();
     private volatile @Nullable Failure failure;
 
@@ -53,11 +53,14 @@ final class ProjectionRunner implements AutoCloseable {
         this.progressTable = new ProgressTable(jdbc);
         this.transactions = transactions;
         this.settings = settings;
-        this.thread = new Thread(this::run, "projection-" + projection.name());
     }
 
-    void start() {
-        thread.start();
+    /** Starts a thread; again after it was ended. */
+    synchronized void start() {
+        stopping = new CountDownLatch(1);
+        Thread started = new Thread(this::run, "projection-" + projection.name());
+        started.start();
+        thread = started;
     }
 
     /** The last progress that this node knows of. */
@@ -73,9 +76,11 @@ final class ProjectionRunner implements AutoCloseable {
 
     /** Lets the batch under way finish and ends the thread. */
     @Override
-    public void close() throws InterruptedException {
+    public synchronized void close() throws InterruptedException {
         stopping.countDown();
-        thread.join();
+        if (thread != null) {
+            thread.join();
+        }
     }
 
     private void run() {
