@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.specialfund.ledger.api.security.DemoUsers;
 import tools.jackson.databind.JsonNode;
 
 /** What tests of the ledger over HTTP say in one line. */
@@ -110,10 +111,11 @@ public abstract class LedgerHttpTest extends HttpTest {
     }
 
     protected static String fundBody(String code) {
-        return """
+        String body = """
                 {"fundCode": "%s", "name": "数字城市专项资金", "kind": "regular", "currency": "CNY",
                  "termFrom": "%d-01-01", "timeZone": "Asia/Shanghai", "firstMonth": 1,
-                 "categories": [], "returnsTo": "allocation", "surplusTo": "year", "lateReturnsTo": "treasury", %s}""".formatted(code, ENDED - 1, DOCUMENT);
+                 "categories": [], "returnsTo": "allocation", "surplusTo": "year", "lateReturnsTo": "treasury", %s}""";
+        return body.formatted(code, ENDED - 1, DOCUMENT);
     }
 
     /** A fund with one open year and money in it. */
@@ -131,6 +133,15 @@ public abstract class LedgerHttpTest extends HttpTest {
         return payee;
     }
 
+    /** The unit that the demonstration's user {@code unit} answers for, registered. */
+    protected String unit() {
+        String body = """
+                {"payee": "%s", "kind": "organisation", "name": "示范单位", "checkDigitOverride": "early code"}""";
+        HttpResponse<String> response = send(post("clerk", "/api/v1/payees", body.formatted(DemoUsers.UNIT)));
+        assertThat(response.statusCode()).isIn(201, 409); // another test may have registered it
+        return DemoUsers.UNIT;
+    }
+
     protected static String allocationBody(String no, String fund, int year, String recipient, String amount) {
         return """
                 {"allocationNo": "%s", "fundCode": "%s", "year": %d, "recipient": "%s", "amount": "%s",
@@ -144,8 +155,9 @@ public abstract class LedgerHttpTest extends HttpTest {
     }
 
     protected static String paymentBody(String reference, String allocation, String payee, String amount, int year) {
-        return """
-                {"reference": "%s", "allocationNo": "%s", "payee": "%s", "amount": "%s", "effectiveDate": "%s"}""".formatted(reference, allocation, payee, amount, year + "-03-01");
+        String body = """
+                {"reference": "%s", "allocationNo": "%s", "payee": "%s", "amount": "%s", "effectiveDate": "%s"}""";
+        return body.formatted(reference, allocation, payee, amount, year + "-03-01");
     }
 
     /** A payment decided in the ledger, as far as the treasury. */

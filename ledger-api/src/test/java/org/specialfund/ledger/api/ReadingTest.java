@@ -145,8 +145,7 @@ class ReadingTest extends LedgerHttpTest {
     @Test
     void aUnitSeesItsOwnAndAnAdministratorNoAmounts() {
         String fund = fundWith("1000.00", ENDED);
-        send(post("clerk", "/api/v1/payees", """
-                {"payee": "%s", "kind": "organisation", "name": "示范单位", "checkDigitOverride": "early code"}""".formatted(DemoUsers.UNIT)));
+        unit();
         String other = payee();
         String own = allocation(fund, ENDED, DemoUsers.UNIT, "100.00");
         String foreign = allocation(fund, ENDED, other, "100.00");
@@ -161,23 +160,116 @@ class ReadingTest extends LedgerHttpTest {
         ok("unit", "/allocations/" + own);
         ok("unit", "/disbursements/" + payment);
         assertThat(ok("unit", "/disbursements?allocation=" + own).get("items")).hasSize(1);
+        assertThat(ok("unit", "/disbursements?limit=500").get("items").findValuesAsString("allocationNo"))
+                .contains(own)
+                .doesNotContain(foreign);
+        assertThat(ok("unit", "/disbursements?payee=" + other).get("items")).isEmpty();
         ok("unit", "/balances?account=available." + own);
         problem(get("unit", "/allocations/" + foreign), 404, "not-found");
         problem(get("unit", "/allocations/" + foreign + "/history"), 404, "not-found");
         problem(get("unit", "/disbursements/" + foreignPayment), 404, "not-found");
         problem(get("unit", "/disbursements?allocation=" + foreign), 404, "not-found");
-        problem(get("unit", "/disbursements"), 400, "malformed");
         problem(get("unit", "/balances?account=available." + foreign), 404, "not-found");
         problem(get("unit", "/balances?account=unallocated." + fund + "." + ENDED), 404, "not-found");
         problem(get("unit", "/statements?account=available." + foreign), 404, "not-found");
         problem(get("unit", "/payees/" + other), 404, "not-found");
-        for (String path :
-                new String[] {"/trial-balance", "/funds", "/proposals", "/refusals", "/payees", "/recoveries"}) {
+        for (String path : new String[] {
+            "/trial-balance", "/funds", "/proposals", "/refusals", "/payees", "/funds/" + fund + "/history"
+        }) {
             problem(get("unit", path), 403, "forbidden");
             problem(get("admin", path), 403, "forbidden");
         }
+        for (String path : new String[] {"journal", "balances.csv", "balances.xlsx", "postings.csv", "postings.xlsx"}) {
+            problem(get("unit", "/exports/" + path), 403, "forbidden");
+        }
         problem(get("admin", "/balances?account=available." + own), 403, "forbidden");
         problem(get("admin", "/allocations/" + own), 403, "forbidden");
+    }
+
+    @Test
+    void aUnitSeesOfAnEventWhatItMovedOfItsOwn() {
+        String fund = fundWith("1000.00", ENDED);
+        unit();
+        String own = allocation(fund, ENDED, DemoUsers.UNIT, "100.00");
+        String foreign = allocation(fund, ENDED, payee(), "100.00");
+        JsonNode moved = clerks(
+                "/virements",
+                "{\"allocationNo\": \"" + own + "\", \"toAllocationNo\": \"" + foreign + "\", "
+                        + movement("30.00", ENDED + "-03-01").substring(1));
+        String path = "/allocations/" + own + "/history?minPosition=" + text(moved, "position");
+
+        JsonNode seen = find(ok("unit", path).get("items"), "allocation.virement-given");
+        JsonNode whole = find(ok("clerk", path).get("items"), "allocation.virement-given");
+
+        assertThat(whole.toString()).contains("available." + own, "available." + foreign);
+        assertThat(seen.toString()).contains("available." + own).doesNotContain("available." + foreign);
+        assertThat(ok("unit", path).toString()).doesNotContain("unallocated." + fund);
+    }
+
+    @Test
+    void aUnitListsTheRecoveriesOfItsOwn() {
+        String fund = fundWith("1000.00", ENDED);
+        unit();
+        String other = payee();
+        String own = settled("unit", allocation(fund, ENDED, DemoUsers.UNIT, "100.00"), DemoUsers.UNIT, "10.00", ENDED);
+        String foreign = settled("clerk", allocation(fund, ENDED, other, "100.00"), other, "10.00", ENDED);
+        JsonNode last = null;
+        for (String reference : new String[] {own, foreign}) {
+            last = clerks(
+                    "/recoveries",
+                    "{\"reference\": \"" + reference + "\", "
+                            + reasoned("5.00", ENDED + "-03-05").substring(1));
+        }
+
+        assertThat(ok("unit", "/recoveries?limit=500&minPosition=" + text(last, "position"))
+                        .get("items")
+                        .findValuesAsString("reference"))
+                .contains(own)
+                .doesNotContain(foreign);
+        assertThat(ok("clerk", "/recoveries?fund=" + fund).get("items")).hasSize(2);
+    }
+
+    @Test
+    void aListOfAllocationsStandsOnBothAxes() {
+        String fund = fundWith("1000.00", ENDED);
+        String no = allocation(fund, ENDED, payee(), "600.00");
+        JsonNode decreased = clerks("/allocations/" + no + "/decrease", movement("100.00", ENDED + "-06-01"));
+        String list = "/allocations?fund=" + fund + "&minPosition=" + text(decreased, "position");
+
+        assertThat(available(list)).isEqualTo("500.00");
+        assertThat(available(list + "&asOf=" + ENDED + "-05-31")).isEqualTo("600.00");
+        assertThat(available(list + "&asOf=" + (ENDED - 1) + "-12-31")).isEqualTo("0.00");
+        assertThat(available(list + "&knownAt=" + (first(decreased) - 1))).isEqualTo("600.00");
+        assertThat(available(list + "&knownAt=2020-01-01T00:00:00Z")).isEqualTo("0.00");
+        JsonNode row =
+                ok("clerk", list + "&asOf=" + ENDED + "-05-31").get("items").get(0);
+        assertThat(text(row.get("figures"), "asOf")).isEqualTo(ENDED + "-05-31");
+        assertThat(text(row, "available")).as("as it is now").isEqualTo("500.00");
+    }
+
+    @Test
+    void whatIsKeptOnlyAsItIsNowRefusesAnotherTime() {
+        String fund = fundWith("10.00", ENDED);
+        for (String path : new String[] {
+            "/funds",
+            "/funds/" + fund,
+            "/funds/" + fund + "/years",
+            "/payees",
+            "/disbursements",
+            "/recoveries",
+            "/proposals",
+            "/refusals"
+        }) {
+            for (String parameter : new String[] {"asOf=2025-01-01", "knownAt=1"}) {
+                JsonNode problem = problem(get("clerk", path + "?" + parameter), 400, "malformed");
+                assertThat(problem.get("fields").get(0).toString()).contains("only-as-it-is-now");
+                assertThat(text(problem, "detail")).contains("only as it is now");
+            }
+        }
+        String description = json(send(as("clerk", "/v3/api-docs")))
+                .at("/paths/~1api~1v1~1disbursements/get/description")
+                .asString();
+        assertThat(description).contains("asOf and knownAt are refused");
     }
 
     @Test
@@ -202,6 +294,10 @@ class ReadingTest extends LedgerHttpTest {
                 .isEqualTo("10.00");
         HttpResponse<String> ready = send(request("/actuator/health/readiness"));
         assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
+    }
+
+    private String available(String list) {
+        return text(ok("clerk", list).get("items").get(0).get("figures"), "available");
     }
 
     private JsonNode rebuild() {

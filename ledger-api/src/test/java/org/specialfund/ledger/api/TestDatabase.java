@@ -12,8 +12,8 @@ import org.specialfund.ledger.api.embedded.EmbeddedPostgres;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Fresh databases for tests, on one PostgreSQL a test JVM: the embedded one, as durable as in production, in a temporary
- * folder that goes when the JVM ends.
+ * Fresh databases for tests, on one PostgreSQL a test JVM: the embedded one, as durable as in production, in a
+ * temporary folder that goes when the JVM ends.
  */
 public final class TestDatabase {
 

@@ -138,7 +138,7 @@ class LifeOfAFundTest {
         assertThat(disbursement("D1").amount()).isEqualTo("130.00");
         assertThat(disbursement("D1").reported()).isEqualTo("100.00");
         assertThat(disbursement("D2").returned()).isEqualTo("40.00");
-        assertThat(disbursements.recoveries("F1", "D2", true, null, 10).rows())
+        assertThat(disbursements.recoveries("F1", "D2", null, true, null, 10).rows())
                 .singleElement()
                 .satisfies(recovery -> assertThat(recovery.open()).isEqualTo("20.00"));
         assertThat(balances.trialBalance(null, null, At.now(), account -> {})
@@ -478,7 +478,7 @@ class LifeOfAFundTest {
 
     private List<String> underWay() {
         return disbursements
-                .page(new DisbursementQuery("F1", null, null, null, null, true, null, null, null), null, 10)
+                .page(new DisbursementQuery("F1", null, null, null, null, null, true, null, null, null), null, 10)
                 .rows()
                 .stream()
                 .map(DisbursementView::reference)

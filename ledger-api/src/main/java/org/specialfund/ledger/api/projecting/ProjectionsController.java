@@ -93,7 +93,8 @@ class ProjectionsController {
     @Operation(
             summary = "Compute a projection anew from all events; administrator",
             description =
-                    "The old figures go on serving until the new ones are complete; GET /projections shows how it goes.")
+                    "The old figures go on serving until the new ones are complete; "
+                            + "GET /projections shows how it goes.")
     ProjectionView rebuild(@PathVariable String name, Person person) {
         check(person, Set.of(Role.ADMINISTRATOR));
         ProjectionStatus status = projections.status().stream()

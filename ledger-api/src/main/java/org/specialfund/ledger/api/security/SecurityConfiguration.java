@@ -33,8 +33,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Three ways in, and one list of who may what. A bearer token, or HTTP Basic at the tokens, is for one request and knows
- * no session; everything else is a session, with protection against requests forged by other sites.
+ * Three ways in, and one list of who may what. A bearer token, or HTTP Basic at the tokens, is for one request and
+ * knows no session; everything else is a session, with protection against requests forged by other sites.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

@@ -18,8 +18,8 @@ import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 
 /**
- * Events of a store that numbers them without gaps as they are committed, such as Axon Server. It knows no recorded time
- * of its own: that of an event is the time at which the application made it. Thread-safe.
+ * Events of a store that numbers them without gaps as they are committed, such as Axon Server. It knows no recorded
+ * time of its own: that of an event is the time at which the application made it. Thread-safe.
  */
 public final class AxonEventSource implements EventSource {
 

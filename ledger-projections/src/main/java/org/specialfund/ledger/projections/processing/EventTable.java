@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The table of events on PostgreSQL, read by pages: by the projections as events are committed, and by rebuilds from the
- * first event on. Thread-safe.
+ * The table of events on PostgreSQL, read by pages: by the projections as events are committed, and by rebuilds from
+ * the first event on. Thread-safe.
  */
 public final class EventTable implements EventSource {
 

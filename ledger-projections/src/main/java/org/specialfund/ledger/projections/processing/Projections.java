@@ -109,8 +109,8 @@ public final class Projections implements AutoCloseable {
 
     /**
      * Computes a projection anew from all events while it goes on serving; returns when the new tables serve. Throws
-     * {@link IllegalArgumentException} for an unknown name, {@link IllegalStateException} where a rebuild of it is under
-     * way.
+     * {@link IllegalArgumentException} for an unknown name, {@link IllegalStateException} where a rebuild of it is
+     * under way.
      */
     public void rebuild(String name) throws InterruptedException {
         Projection projection = projections.get(name);
