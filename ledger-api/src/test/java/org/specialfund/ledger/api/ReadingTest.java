@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.specialfund.ledger.api.security.DemoUsers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What was written is read: at once, on both axes, by those who may. */
 class ReadingTest extends LedgerHttpTest {
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Test
     void whatWasJustWrittenIsReadWithItsPosition() {
@@ -294,6 +299,54 @@ class ReadingTest extends LedgerHttpTest {
                 .isEqualTo("10.00");
         HttpResponse<String> ready = send(request("/actuator/health/readiness"));
         assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
+    }
+
+    @Test
+    void anEventThatCannotBeTakenIsSetAsideShownAndTriedAgain() {
+        String fund = fundWith("1000.00", ENDED);
+        String payee = payee();
+        String spoilt = fresh("A-");
+        jdbc.execute("alter table history.event add constraint spoilt check (type <> 'allocation.issued' or "
+                + "allocation_no <> '" + spoilt + "')");
+        JsonNode last;
+        try {
+            clerks("/allocations", allocationBody(spoilt, fund, ENDED, payee, "100.00"));
+            last = clerks("/allocations/" + spoilt + "/increase", movement("50.00", ENDED + "-02-01"));
+            assertThat(available("/allocations?fund=" + fund + "&minPosition=" + text(last, "position")))
+                    .as("money goes on")
+                    .isEqualTo("150.00");
+        } finally {
+            jdbc.execute("alter table history.event drop constraint spoilt");
+        }
+
+        JsonNode letters = ok("auditor", "/dead-letters");
+        assertThat(letters).hasSize(2);
+        assertThat(text(letters.get(0), "projection")).isEqualTo("history");
+        assertThat(text(letters.get(0), "type")).isEqualTo("allocation.issued");
+        assertThat(text(letters.get(0), "error")).contains("spoilt").doesNotContain("100.00");
+        assertThat(letters.get(1).get("error")).as("waits behind the first").isNull();
+        assertThat(ok("clerk", "/allocations/" + spoilt + "/history")
+                        .get("items")
+                        .findValuesAsString("type"))
+                .doesNotContain("allocation.issued", "allocation.increased");
+        String one = "{\"projection\": \"history\", \"position\": " + text(letters.get(0), "position") + "}";
+        problem(send(post("auditor", "/api/v1/dead-letters", one)), 403, "forbidden");
+        problem(send(post("admin", "/api/v1/dead-letters", "{\"position\": 1}")), 400, "malformed");
+        problem(
+                send(post("admin", "/api/v1/dead-letters", "{\"projection\": \"history\", \"position\": 0}")),
+                404,
+                "not-found");
+
+        HttpResponse<String> tried = send(post("admin", "/api/v1/dead-letters", one));
+        assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
+        assertThat(json(tried).get("taken").asInt()).isEqualTo(2);
+        assertThat(json(tried).get("left")).isEmpty();
+        assertThat(ok("clerk", "/allocations/" + spoilt + "/history")
+                        .get("items")
+                        .findValuesAsString("type"))
+                .contains("allocation.issued", "allocation.increased");
+        assertThat(ok("auditor", "/dead-letters")).isEmpty();
+        assertThat(send(request("/actuator/health/readiness")).statusCode()).isEqualTo(200);
     }
 
     private String available(String list) {

@@ -107,76 +107,42 @@ class AllocationCommandsController {
     @Operation(summary = "Propose to increase an allocation; clerk, then approver")
     ResponseEntity<CommandAnswer> increase(
             @PathVariable String allocationNo, @RequestBody Movement body, Person person, WriteRequest request) {
-        return commands.give(
-                new IncreaseAllocation(
-                        allocationNo, body.amount(), body.effectiveDate(), body.documentRef(), body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(IncreaseAllocation::new, allocationNo), person, request);
     }
 
     @PostMapping("/allocations/{allocationNo}/decrease")
     @Operation(summary = "Propose to decrease an allocation; clerk, then approver")
     ResponseEntity<CommandAnswer> decrease(
             @PathVariable String allocationNo, @RequestBody Movement body, Person person, WriteRequest request) {
-        return commands.give(
-                new DecreaseAllocation(
-                        allocationNo, body.amount(), body.effectiveDate(), body.documentRef(), body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(DecreaseAllocation::new, allocationNo), person, request);
     }
 
     @PostMapping("/allocations/{allocationNo}/suspend")
     @Operation(summary = "Stop an allocation's payments from a day on; leader or approver")
     ResponseEntity<CommandAnswer> suspend(
             @PathVariable String allocationNo, @RequestBody Suspension body, Person person, WriteRequest request) {
-        return commands.give(
-                new SuspendAllocation(
-                        allocationNo,
-                        body.cause(),
-                        body.effectiveDate(),
-                        body.reason(),
-                        body.documentRef(),
-                        body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(SuspendAllocation::new, allocationNo), person, request);
     }
 
     @PostMapping("/allocations/{allocationNo}/resume")
     @Operation(summary = "Propose to lift one cause of an allocation's suspension; clerk, then approver")
     ResponseEntity<CommandAnswer> resume(
             @PathVariable String allocationNo, @RequestBody Suspension body, Person person, WriteRequest request) {
-        return commands.give(
-                new ResumeAllocation(
-                        allocationNo,
-                        body.cause(),
-                        body.effectiveDate(),
-                        body.reason(),
-                        body.documentRef(),
-                        body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(ResumeAllocation::new, allocationNo), person, request);
     }
 
     @PostMapping("/allocations/{allocationNo}/return-surplus")
     @Operation(summary = "Propose to give back what is no longer needed; clerk, then approver")
     ResponseEntity<CommandAnswer> returnSurplus(
             @PathVariable String allocationNo, @RequestBody Movement body, Person person, WriteRequest request) {
-        return commands.give(
-                new ReturnSurplus(
-                        allocationNo, body.amount(), body.effectiveDate(), body.documentRef(), body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(ReturnSurplus::new, allocationNo), person, request);
     }
 
     @PostMapping("/allocations/{allocationNo}/reclaim")
     @Operation(summary = "Propose to take unspent money back; clerk, then approver")
     ResponseEntity<CommandAnswer> reclaim(
             @PathVariable String allocationNo, @RequestBody Movement body, Person person, WriteRequest request) {
-        return commands.give(
-                new ReclaimAllocation(
-                        allocationNo, body.amount(), body.effectiveDate(), body.documentRef(), body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(ReclaimAllocation::new, allocationNo), person, request);
     }
 
     @PostMapping("/allocations/{allocationNo}/carry-over")

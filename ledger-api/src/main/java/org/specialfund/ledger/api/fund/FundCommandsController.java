@@ -89,32 +89,14 @@ class FundCommandsController {
     @Operation(summary = "Stop a fund's payments from a day on; leader or approver")
     ResponseEntity<CommandAnswer> suspend(
             @PathVariable String code, @RequestBody Suspension body, Person person, WriteRequest request) {
-        return commands.give(
-                new SuspendFund(
-                        code,
-                        body.cause(),
-                        body.effectiveDate(),
-                        body.reason(),
-                        body.documentRef(),
-                        body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(SuspendFund::new, code), person, request);
     }
 
     @PostMapping("/{code}/resume")
     @Operation(summary = "Propose to lift one cause of a fund's suspension; planner or clerk, then leader")
     ResponseEntity<CommandAnswer> resume(
             @PathVariable String code, @RequestBody Suspension body, Person person, WriteRequest request) {
-        return commands.give(
-                new ResumeFund(
-                        code,
-                        body.cause(),
-                        body.effectiveDate(),
-                        body.reason(),
-                        body.documentRef(),
-                        body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(ResumeFund::new, code), person, request);
     }
 
     @PostMapping("/{code}/close")

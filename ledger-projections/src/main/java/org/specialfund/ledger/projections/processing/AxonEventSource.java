@@ -38,6 +38,21 @@ public final class AxonEventSource implements EventSource {
     }
 
     @Override
+    public RecordedEvent at(long position) {
+        TrackingToken before = position == 0 ? null : new GlobalSequenceTrackingToken(position - 1);
+        try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(before)) {
+            RecordedEvent event = recorded(stream.nextAvailable());
+            if (event.position() != position) {
+                throw new IllegalStateException("no event at position " + position);
+            }
+            return event;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
     public long head() {
         TrackingToken head = store.createHeadToken();
         return head == null ? Progress.BEFORE_ALL : position(head);

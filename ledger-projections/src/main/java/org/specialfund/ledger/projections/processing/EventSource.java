@@ -9,6 +9,9 @@ public interface EventSource {
     /** Reads on from there: what lies after the position, and what fills a gap. */
     Reader open(Progress from);
 
+    /** The event at a position, where there is one; throws where there is none, or it cannot be read. */
+    RecordedEvent at(long position);
+
     /** The greatest position recorded; {@link Progress#BEFORE_ALL} where there is none. */
     long head();
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,7 +39,12 @@ public final class EventTable implements EventSource {
             String type,
             String revision,
             byte[] payload,
-            byte[] metadata) {}
+            byte[] metadata) {
+
+        EventHeader header() {
+            return new EventHeader(position, recordedAt, eventId, stream, type);
+        }
+    }
 
     /** Reads that table; {@code decode} throws where it cannot read an event. */
     public EventTable(JdbcTemplate jdbc, String table, Function<Stored, RecordedEvent> decode) {
@@ -56,6 +62,13 @@ public final class EventTable implements EventSource {
     public long head() {
         Long head = jdbc.queryForObject("SELECT max(position) FROM " + table, Long.class);
         return head == null ? Progress.BEFORE_ALL : head;
+    }
+
+    @Override
+    public RecordedEvent at(long position) {
+        Stored row = jdbc.queryForObject(
+                "SELECT %s FROM %s WHERE position = ?".formatted(COLUMNS, table), EventTable::stored, position);
+        return decode.apply(Objects.requireNonNull(row));
     }
 
     /** Tells that events were committed, so that readers do not wait until they would look by themselves. */
@@ -150,7 +163,7 @@ public final class EventTable implements EventSource {
                     events.add(decode.apply(row));
                 } catch (RuntimeException e) {
                     if (events.isEmpty()) {
-                        throw new CulpritException(row.position(), row.type(), e);
+                        throw new CulpritException(row.header(), e);
                     }
                     return events;
                 }

@@ -20,6 +20,8 @@ public final class Projections implements AutoCloseable {
     private final ProgressTable progressTable;
     private final EventSource live;
     private final Rebuild rebuild;
+    private final DeadLetterTable deadLetters;
+    private final Retry retry;
 
     /**
      * Prepares, but does not start.
@@ -49,6 +51,8 @@ public final class Projections implements AutoCloseable {
         this.live = live;
         this.progressTable = new ProgressTable(jdbc);
         this.rebuild = new Rebuild(dataSource, transaction, all);
+        this.deadLetters = new DeadLetterTable(jdbc);
+        this.retry = new Retry(all, jdbc, transaction);
         for (Projection projection : projections) {
             this.projections.put(projection.name(), projection);
             runners.put(projection.name(), new ProjectionRunner(projection, live, jdbc, transaction, settings));
@@ -105,6 +109,28 @@ public final class Projections implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** What projections have set aside, oldest first within each; {@value DeadLetterTable#MOST} a projection at most. */
+    public List<DeadLetter> deadLetters() {
+        return projections.values().stream()
+                .filter(Projection::setsAside)
+                .flatMap(projection -> deadLetters.list(projection.name()).stream())
+                .toList();
+    }
+
+    /**
+     * Tries these dead letters again, given in order of position; an event whose predecessor in its stream still cannot be
+     * taken goes on waiting. Answers how many were taken.
+     */
+    public int retry(List<DeadLetter> letters) {
+        return projections.values().stream()
+                .mapToInt(projection -> retry.run(
+                        projection,
+                        letters.stream()
+                                .filter(letter -> letter.projection().equals(projection.name()))
+                                .toList()))
+                .sum();
     }
 
     /**
