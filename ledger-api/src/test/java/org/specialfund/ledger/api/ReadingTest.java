@@ -3,6 +3,7 @@ package org.specialfund.ledger.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.specialfund.ledger.api.security.DemoUsers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -299,6 +300,62 @@ class ReadingTest extends LedgerHttpTest {
                 .isEqualTo("10.00");
         HttpResponse<String> ready = send(request("/actuator/health/readiness"));
         assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
+    }
+
+    @Test
+    void aFundReplayedFromItsEventsAgreesWithTheProjectionOrShowsWhereNot() {
+        String fund = fundWith("1000.00", ENDED);
+        String payee = payee();
+        String no = allocation(fund, ENDED, payee, "600.00");
+        String paid = settled("clerk", no, payee, "40.00", ENDED);
+        done("clerk", "/disbursements/" + paid + "/spending", movement("1.00", ENDED + "-03-03"));
+        JsonNode decreased = clerks("/allocations/" + no + "/decrease", movement("100.00", ENDED + "-06-01"));
+        String path = "/funds/" + fund + "/replay?minPosition=" + text(decreased, "position");
+
+        JsonNode now = ok("auditor", path);
+        assertThat(now.get("agrees").asBoolean()).as(now.toString()).isTrue();
+        assertThat(replayed(now, "available." + no)).isEqualTo("460.00");
+        assertThat(replayed(now, "paid." + no + "." + payee.replace(":", "%3A")))
+                .isEqualTo("40.00");
+        assertThat(replayed(now, "reported." + fund + "." + ENDED)).isEqualTo("1.00");
+        JsonNode before = ok("inspector", path + "&knownAt=" + (first(decreased) - 1));
+        assertThat(before.get("agrees").asBoolean()).as(before.toString()).isTrue();
+        assertThat(replayed(before, "available." + no)).isEqualTo("560.00");
+        assertThat(before.get("events").asLong()).isLessThan(now.get("events").asLong());
+        JsonNode earlier = ok("auditor", path + "&asOf=" + ENDED + "-05-31");
+        assertThat(earlier.get("agrees").asBoolean()).as(earlier.toString()).isTrue();
+        assertThat(replayed(earlier, "available." + no)).isEqualTo("560.00");
+
+        String amount = "update balance.posting set amount = amount %s 0.01 where position = "
+                + "(select max(position) from balance.posting p join balance.account a on a.id = p.account_id "
+                + "where a.fund = '" + fund + "') and amount > 0";
+        jdbc.update(amount.formatted("+"));
+        try {
+            JsonNode wrong = ok("auditor", path);
+            assertThat(wrong.get("agrees").asBoolean()).isFalse();
+            JsonNode account = account(wrong, "unallocated." + fund + "." + ENDED);
+            assertThat(account.get("agree").asBoolean()).isFalse();
+            assertThat(text(account, "replayed")).isEqualTo("500.00");
+            assertThat(text(account, "projected")).isEqualTo("500.01");
+        } finally {
+            jdbc.update(amount.formatted("-"));
+        }
+        problem(get("clerk", path), 403, "forbidden");
+        problem(get("auditor", "/funds/NO/replay"), 404, "not-found");
+        problem(get("auditor", "/funds/" + fund.toLowerCase(Locale.ROOT) + "/replay"), 404, "not-found");
+    }
+
+    private static String replayed(JsonNode replay, String name) {
+        return text(account(replay, name), "replayed");
+    }
+
+    private static JsonNode account(JsonNode replay, String name) {
+        for (JsonNode account : replay.get("accounts")) {
+            if (text(account, "account").equals(name)) {
+                return account;
+            }
+        }
+        throw new AssertionError("no " + name + " in " + replay);
     }
 
     @Test

@@ -227,7 +227,8 @@ class LifeOfAFundTest {
     void plansTranchesProposalsAndTheFundsHistoryAreSeen() {
         begin("year", "1000.00");
         two(
-                new SetPlan("F1", 2025, List.of(new PlanLine("L1", null, new BigDecimal("800.00"))), DOCUMENT, null),
+                new SetPlan(
+                        "F1", 2025, List.of(new PlanLine("L1", null, new BigDecimal("800.00"))), DOCUMENT, null, null),
                 PLANNER,
                 LEADER);
         one(new ProposeCommand("P1", issue("A", "L1", "600.00", 2, 1)), CLERK);
@@ -240,6 +241,7 @@ class LifeOfAFundTest {
                                 new Tranche(1, new BigDecimal("400.00"), "contract signed"),
                                 new Tranche(2, new BigDecimal("200.00"), "accepted")),
                         DOCUMENT,
+                        null,
                         null),
                 CLERK);
         one(new ConfirmTrancheCondition("A", 1, DOCUMENT, null), REVIEWER);
@@ -255,7 +257,7 @@ class LifeOfAFundTest {
                 .extracting(row -> row.proposalId())
                 .containsExactly("P2");
         assertThat(proposals.find("P1").orElseThrow().endedBy()).isEqualTo(APPROVER.id());
-        assertThat(allocations.tranches("A"))
+        assertThat(allocations.tranches("A").tranches())
                 .extracting(AllocationView.TrancheView::confirmedBy)
                 .containsExactly(REVIEWER.id(), null);
         assertThat(allocation("A").suspendedCauses()).containsExactly("manual");

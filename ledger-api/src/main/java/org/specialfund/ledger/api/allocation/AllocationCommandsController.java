@@ -11,6 +11,7 @@ import org.specialfund.ledger.api.command.DatedDocument;
 import org.specialfund.ledger.api.command.Document;
 import org.specialfund.ledger.api.command.Movement;
 import org.specialfund.ledger.api.command.Suspension;
+import org.specialfund.ledger.api.http.VersionMatch;
 import org.specialfund.ledger.api.http.WriteRequest;
 import org.specialfund.ledger.core.allocation.command.AgreeTranches;
 import org.specialfund.ledger.core.allocation.command.CarryOverAllocation;
@@ -26,10 +27,12 @@ import org.specialfund.ledger.core.allocation.command.ReturnSurplus;
 import org.specialfund.ledger.core.allocation.command.SuspendAllocation;
 import org.specialfund.ledger.core.allocation.event.Tranche;
 import org.specialfund.ledger.core.shared.Person;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -76,15 +79,22 @@ class AllocationCommandsController {
     }
 
     @PostMapping("/allocations/{allocationNo}/tranches")
-    @Operation(summary = "Agree the parts and conditions of an allocation; planner or clerk")
+    @Operation(
+            summary = "Agree the parts and conditions of an allocation; planner or clerk",
+            description = "With If-Match, the ETag of GET …/tranches: 412 where they were agreed anew since.")
     ResponseEntity<CommandAnswer> agreeTranches(
-            @PathVariable String allocationNo, @RequestBody Tranches body, Person person, WriteRequest request) {
+            @PathVariable String allocationNo,
+            @RequestBody Tranches body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Person person,
+            WriteRequest request) {
         return commands.give(
                 new AgreeTranches(
                         allocationNo,
                         body.tranches() == null ? List.of() : body.tranches(),
                         body.documentRef(),
-                        body.documentSha256()),
+                        body.documentSha256(),
+                        VersionMatch.expected(ifMatch)),
                 person,
                 request);
     }

@@ -13,9 +13,12 @@ import org.specialfund.ledger.api.error.ProblemException;
 import org.specialfund.ledger.api.http.LedgerPosition;
 import org.specialfund.ledger.api.http.Page;
 import org.specialfund.ledger.api.http.PageOf;
+import org.specialfund.ledger.api.http.VersionMatch;
 import org.specialfund.ledger.api.reading.Moment;
 import org.specialfund.ledger.api.reading.ReadRequest;
+import org.specialfund.ledger.core.allocation.event.Tranche;
 import org.specialfund.ledger.core.shared.Amounts;
+import org.specialfund.ledger.projections.allocation.AgreedTranches;
 import org.specialfund.ledger.projections.allocation.AllocationQuery;
 import org.specialfund.ledger.projections.allocation.AllocationView;
 import org.specialfund.ledger.projections.allocation.Allocations;
@@ -69,6 +72,13 @@ class AllocationsController {
     record AllocationDetail(
             @JsonUnwrapped Row allocation, List<AllocationView.TrancheView> tranches, Figures figures) {}
 
+    /**
+     * What was agreed.
+     *
+     * @param version how often; 0 for never
+     */
+    record TranchesView(int version, List<Tranche> tranches) {}
+
     private final Allocations allocations;
     private final Balances balances;
 
@@ -118,7 +128,24 @@ class AllocationsController {
         Figures figures = figures(view, balances.holdings(List.of(allocationNo), moment.at()), moment);
         return ResponseEntity.ok()
                 .header(LedgerPosition.HEADER, Long.toString(figures.position()))
-                .body(new AllocationDetail(Row.of(view), allocations.tranches(allocationNo), figures));
+                .body(new AllocationDetail(
+                        Row.of(view), allocations.tranches(allocationNo).tranches(), figures));
+    }
+
+    @GetMapping("/{allocationNo}/tranches")
+    @Operation(summary = "The agreed parts of an allocation; the ETag goes into If-Match of agreeing them anew")
+    ResponseEntity<TranchesView> tranches(@PathVariable String allocationNo, ReadRequest read) {
+        AgreedTranches agreed = allocations
+                .find(allocationNo)
+                .filter(found -> read.sees(found.recipient()))
+                .map(found -> allocations.tranches(allocationNo))
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+        List<Tranche> tranches = agreed.tranches().stream()
+                .map(tranche -> new Tranche(tranche.number(), tranche.amount(), tranche.condition()))
+                .toList();
+        return ResponseEntity.ok()
+                .eTag(VersionMatch.tag(agreed.version()))
+                .body(new TranchesView(agreed.version(), tranches));
     }
 
     private static Figures figures(AllocationView view, Known<Map<String, Holdings>> known, Moment moment) {

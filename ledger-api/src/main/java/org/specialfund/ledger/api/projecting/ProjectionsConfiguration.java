@@ -25,6 +25,7 @@ import org.specialfund.ledger.projections.proposal.ProposalProjection;
 import org.specialfund.ledger.projections.proposal.Proposals;
 import org.specialfund.ledger.projections.refusal.RefusalProjection;
 import org.specialfund.ledger.projections.refusal.Refusals;
+import org.specialfund.ledger.projections.replay.Replay;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -71,6 +72,11 @@ public class ProjectionsConfiguration {
             }
         });
         return table;
+    }
+
+    @Bean
+    Replay replay(EventTable table) {
+        return new Replay(table);
     }
 
     @Bean(destroyMethod = "") // closed by its lifecycle, before the data source

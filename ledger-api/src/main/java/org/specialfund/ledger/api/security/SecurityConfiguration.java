@@ -11,6 +11,7 @@ import org.specialfund.ledger.api.error.ProblemWriter;
 import org.specialfund.ledger.api.error.RefusalCodes;
 import org.specialfund.ledger.api.http.TextForm;
 import org.specialfund.ledger.core.shared.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -46,9 +47,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain bearer(HttpSecurity http, Tokens tokens, ProblemWriter writer, SecurityProblems problems) {
-        http.securityMatcher(BearerFilter::isMeant)
-                .addFilterBefore(new BearerFilter(tokens, writer), AnonymousAuthenticationFilter.class);
+    SecurityFilterChain bearer(
+            HttpSecurity http,
+            Tokens tokens,
+            ObjectProvider<IssuerTokens> issuer,
+            ProblemWriter writer,
+            SecurityProblems problems) {
+        BearerFilter filter = new BearerFilter(tokens, issuer.getIfAvailable(), writer);
+        http.securityMatcher(BearerFilter::isMeant).addFilterBefore(filter, AnonymousAuthenticationFilter.class);
         return stateless(http, problems).build();
     }
 

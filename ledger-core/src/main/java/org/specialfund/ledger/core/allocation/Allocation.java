@@ -207,6 +207,7 @@ public class Allocation {
 
     List<AllocationEvent> agreeTranches(AgreeTranches c, List<Tranche> agreed, String actor) {
         checkLives();
+        tranches.checkVersion(c.expectedVersion());
         tranches.checkAgrees(agreed, allocated);
         return List.of(new TranchesAgreed(c.allocationNo(), agreed, actor, c.documentRef(), c.documentSha256()));
     }

@@ -6,16 +6,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.allocation.event.Tranche;
+import org.specialfund.ledger.core.shared.ExpectedVersion;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
 
 /** The tranches of an allocation: n pays when its condition is confirmed and n−1 is paid. Not thread-safe. */
 final class Tranches {
 
+    private int version;
     private final TreeMap<Integer, Tranche> agreed = new TreeMap<>();
     private final TreeMap<Integer, BigDecimal> taken = new TreeMap<>();
     private final TreeMap<Integer, BigDecimal> paid = new TreeMap<>();
     private final TreeMap<Integer, Boolean> confirmed = new TreeMap<>();
+
+    /** Refuses where they were agreed anew since; null expects nothing. */
+    void checkVersion(@Nullable Integer expected) {
+        ExpectedVersion.check(expected, version);
+    }
 
     /** Refuses tranches that do not add up to the allocation, or fall below what was taken of them. */
     void checkAgrees(List<Tranche> anew, BigDecimal allocated) {
@@ -59,7 +66,7 @@ final class Tranches {
         checkLeft(number, amount, part.subtract(of(taken, number)));
     }
 
-    /** Refuses a corrected payment that the tranche does not cover; one that named none, or one no longer there, is free. */
+    /** Refuses a corrected payment that the tranche does not cover; one of no tranche, or of one gone since, is free. */
     void checkCorrects(@Nullable Integer number, BigDecimal was, BigDecimal is) {
         Tranche tranche = number == null ? null : agreed.get(number);
         if (number != null && tranche != null) {
@@ -69,6 +76,7 @@ final class Tranches {
 
     /** Replaces the tranches; what changed is to be confirmed anew. */
     void agree(List<Tranche> anew) {
+        version++;
         anew.stream()
                 .filter(tranche -> !tranche.equals(agreed.get(tranche.number())))
                 .forEach(tranche -> confirmed.remove(tranche.number()));

@@ -38,6 +38,7 @@ import org.specialfund.ledger.core.fundyear.event.YearEntryReversed;
 import org.specialfund.ledger.core.fundyear.event.YearReclaimed;
 import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.core.shared.DayBalances;
+import org.specialfund.ledger.core.shared.ExpectedVersion;
 import org.specialfund.ledger.core.shared.FiscalYear;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -119,6 +120,7 @@ public class FundYear {
     }
 
     List<FundYearEvent> setPlan(SetPlan c, List<PlanLine> lines) {
+        ExpectedVersion.check(c.expectedVersion(), planVersion);
         plan.checkCeilings(lines);
         return List.of(new PlanSet(fundCode, year, planVersion + 1, lines, c.documentRef(), c.documentSha256()));
     }

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,6 +21,8 @@ public final class EventTable implements EventSource {
 
     private static final String COLUMNS =
             "position, recorded_at, event_id, stream, sequence, type, revision, payload, metadata";
+
+    private static final int PAGE = 1_000;
 
     /** How often it looks for what other nodes append. */
     private static final Duration POLL = Duration.ofMillis(200);
@@ -69,6 +73,31 @@ public final class EventTable implements EventSource {
         Stored row = jdbc.queryForObject(
                 "SELECT %s FROM %s WHERE position = ?".formatted(COLUMNS, table), EventTable::stored, position);
         return decode.apply(Objects.requireNonNull(row));
+    }
+
+    /** The events of streams up to a position, one by one, in order of stream and sequence; a page in memory at a time. */
+    public void streams(Collection<String> streams, long knownAt, Consumer<RecordedEvent> each) {
+        String[] ids = streams.toArray(String[]::new);
+        String stream = "";
+        long sequence = -1;
+        List<Stored> page;
+        do {
+            page = jdbc.query(
+                    ("SELECT %s FROM %s WHERE stream = ANY(?) AND position <= ? AND (stream, sequence) > (?, ?)"
+                                    + " ORDER BY stream, sequence LIMIT ?")
+                            .formatted(COLUMNS, table),
+                    EventTable::stored,
+                    ids,
+                    knownAt,
+                    stream,
+                    sequence,
+                    PAGE);
+            for (Stored row : page) {
+                each.accept(decode.apply(row));
+                stream = row.stream();
+                sequence = row.sequence();
+            }
+        } while (page.size() == PAGE);
     }
 
     /** Tells that events were committed, so that readers do not wait until they would look by themselves. */

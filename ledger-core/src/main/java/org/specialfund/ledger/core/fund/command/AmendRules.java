@@ -15,6 +15,7 @@ import org.specialfund.ledger.core.shared.Role;
  * Replaces the fund's rules, whole, from a later day on; the fields mean what they mean in {@link EstablishFund}.
  *
  * @param appliesFrom first day of the new version; after today, so that no event can have cited the old one for it
+ * @param expectedVersion the version in force that this replaces, as the proposer saw it; null where it does not matter. A race is decided by the aggregate
  */
 @EventType("fund.amend-rules")
 public record AmendRules(
@@ -29,7 +30,8 @@ public record AmendRules(
         String surplusTo,
         String lateReturnsTo,
         String documentRef,
-        @Nullable String documentSha256)
+        @Nullable String documentSha256,
+        @Nullable Integer expectedVersion)
         implements LedgerCommand {
 
     /** Checks the form. */
