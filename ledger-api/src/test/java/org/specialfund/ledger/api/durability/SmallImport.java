@@ -1,5 +1,6 @@
 package org.specialfund.ledger.api.durability;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,11 +14,12 @@ final class SmallImport {
 
     private SmallImport() {}
 
-    static String file(String name) {
+    static byte[] file(String name) {
         Stream<String> lines = IntStream.range(0, LINES)
                 .mapToObj(i -> name + "-" + i + "," + name + " fund,Unit " + i % 3 + ",100.00,"
                         + (i % 10 == 9 ? "100.01" : "70.10"));
-        return "no,fund,unit,budget,paid\n" + String.join("\n", lines.toList()) + "\n";
+        String text = "no,fund,unit,budget,paid\n" + String.join("\n", lines.toList()) + "\n";
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     static String profile(String name) {

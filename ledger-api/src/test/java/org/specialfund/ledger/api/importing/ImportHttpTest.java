@@ -2,12 +2,9 @@ package org.specialfund.ledger.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import org.specialfund.ledger.api.HttpTest;
+import org.specialfund.ledger.api.MultipartBody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -37,16 +35,13 @@ abstract class ImportHttpTest extends HttpTest {
 
     /** A multipart request; the key makes it the same request again. */
     protected HttpRequest.Builder upload(String user, String key, byte[] file, Map<String, String> fields) {
-        String boundary = "b" + UUID.randomUUID();
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) ->
-                write(body, boundary, "form-data; name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
-        write(body, boundary, "form-data; name=\"file\"; filename=\"lines.csv\"", file);
-        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        MultipartBody body = new MultipartBody();
+        fields.forEach(body::field);
+        body.file("file", "lines.csv", file);
         return as(user, "/api/v1/imports")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Content-Type", body.contentType())
                 .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+                .POST(body.publisher());
     }
 
     /** Uploads as the clerk and waits until the file was rehearsed, or could not be. */
@@ -100,16 +95,5 @@ abstract class ImportHttpTest extends HttpTest {
 
     protected static String id(JsonNode view) {
         return view.get("id").asString();
-    }
-
-    private static void write(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
-        try {
-            body.write(("--" + boundary + "\r\nContent-Disposition: " + disposition + "\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            body.write(content);
-            body.write("\r\n".getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
