@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.stream.Stream;
 import org.specialfund.ledger.api.HttpTest;
 import org.specialfund.ledger.api.MultipartBody;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,15 +23,22 @@ import tools.jackson.databind.JsonNode;
 /** What tests of imports over HTTP share. */
 abstract class ImportHttpTest extends HttpTest {
 
-    @TempDir
-    private static Path folder;
+    /** One for all, as their application is; what ended imports leave in it is deleted by a test. */
+    private static final Path FOLDER = Path.of("target/test-imports");
 
     @Autowired
     protected JdbcTemplate jdbc;
 
+    /** Small enough to be reached by tests. */
+    protected static final int LARGEST_FILE = 64 << 10;
+
+    protected static final int MOST_ROWS = 40;
+
     @DynamicPropertySource
     static void directory(DynamicPropertyRegistry registry) {
-        registry.add("ledger.imports.directory", () -> folder.resolve("imports"));
+        registry.add("ledger.imports.max-file-size", () -> LARGEST_FILE + "B");
+        registry.add("ledger.imports.most-rows", () -> MOST_ROWS);
+        registry.add("ledger.imports.directory", () -> FOLDER);
     }
 
     /** A multipart request; the key makes it the same request again. */
@@ -91,6 +99,17 @@ abstract class ImportHttpTest extends HttpTest {
 
     protected long events() {
         return jdbc.queryForObject("select count(*) from ledger_event", Long.class);
+    }
+
+    protected long position() {
+        return jdbc.queryForObject("select max(position) from ledger_event", Long.class);
+    }
+
+    /** How many uploaded files are kept. */
+    protected long files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.count();
+        }
     }
 
     protected static String id(JsonNode view) {

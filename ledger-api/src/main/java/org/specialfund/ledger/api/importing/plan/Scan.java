@@ -174,12 +174,18 @@ public final class Scan {
     private void allocate(PlannedRow allocation, @Nullable SortedMap<String, String> appropriation) {
         count(allocation);
         BigDecimal amount = allocation.amount();
-        boolean fresh = allocations.add(allocation.reference());
-        if (appropriation != null
-                && amount != null
-                && fresh
-                && !known.exists(RowKind.ALLOCATION, allocation.reference())) {
-            appropriations.merge(appropriation, amount, BigDecimal::add);
+        String partOf = allocation.partOf();
+        String number = allocation.reference();
+        if (appropriation == null
+                || amount == null
+                || partOf == null
+                || !allocations.add(number)
+                || known.exists(RowKind.ALLOCATION, number)) {
+            return;
+        }
+        BigDecimal missing = amount.subtract(known.appropriated(number, partOf));
+        if (missing.signum() > 0) {
+            appropriations.merge(appropriation, missing, BigDecimal::add);
             checkCount(appropriations.size());
         }
     }

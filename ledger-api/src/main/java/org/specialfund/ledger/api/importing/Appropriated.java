@@ -1,0 +1,51 @@
+package org.specialfund.ledger.api.importing;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.specialfund.ledger.api.importing.plan.PlannedRow;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Remembers what was appropriated for allocations that the ledger then refused, so that nothing is appropriated twice
+ * for a row that comes again. Thread-safe.
+ */
+@Repository
+class Appropriated {
+
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate jdbc;
+
+    Appropriated(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes refused allocations of an import, each part of an appropriation that it made; the first of a number counts. */
+    void note(UUID importId, List<PlannedRow> refused) {
+        jdbc.batchUpdate("""
+                insert into import_appropriated (import_id, allocation, appropriation, amount) values (?, ?, ?, ?)
+                on conflict do nothing""", refused, BATCH, (statement, row) -> {
+            statement.setObject(1, importId);
+            statement.setString(2, fold(row.reference()));
+            statement.setString(3, row.partOf());
+            statement.setBigDecimal(4, row.amount());
+        });
+    }
+
+    /** What is appropriated already for an allocation that was refused; zero where nothing is. */
+    BigDecimal of(String allocation, String appropriation) {
+        BigDecimal amount = jdbc.queryForObject(
+                "select max(amount) from import_appropriated where allocation = ? and appropriation = ?",
+                BigDecimal.class,
+                fold(allocation),
+                appropriation);
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+
+    private static String fold(String allocation) {
+        return allocation.toLowerCase(Locale.ROOT);
+    }
+}
