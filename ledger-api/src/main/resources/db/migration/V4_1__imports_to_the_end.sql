@@ -3,12 +3,12 @@
 create table import_appropriated (
     import_id uuid not null references import on delete cascade,
     allocation text not null, -- its number in lower case
-    appropriation text not null, -- the fund year: F1/2015
+    fund_year text not null, -- f1/2015
     amount numeric not null,
     primary key (import_id, allocation)
 );
 
-create index import_appropriated_allocation on import_appropriated (allocation, appropriation);
+create index import_appropriated_allocation on import_appropriated (allocation, fund_year);
 
 -- Uploaded files go some time after their import has ended; what is known of them stays.
 alter table import add column file_deleted_at timestamptz;

@@ -26,26 +26,31 @@ class Appropriated {
     /** Notes refused allocations of an import, each part of an appropriation that it made; the first of a number counts. */
     void note(UUID importId, List<PlannedRow> refused) {
         jdbc.batchUpdate("""
-                insert into import_appropriated (import_id, allocation, appropriation, amount) values (?, ?, ?, ?)
+                insert into import_appropriated (import_id, allocation, fund_year, amount) values (?, ?, ?, ?)
                 on conflict do nothing""", refused, BATCH, (statement, row) -> {
             statement.setObject(1, importId);
             statement.setString(2, fold(row.reference()));
-            statement.setString(3, row.partOf());
+            statement.setString(3, fundYear(row));
             statement.setBigDecimal(4, row.amount());
         });
     }
 
-    /** What is appropriated already for an allocation that was refused; zero where nothing is. */
-    BigDecimal of(String allocation, String appropriation) {
+    /** What its fund year already got for an allocation that was refused; zero where nothing. */
+    BigDecimal of(PlannedRow allocation) {
         BigDecimal amount = jdbc.queryForObject(
-                "select max(amount) from import_appropriated where allocation = ? and appropriation = ?",
+                "select max(amount) from import_appropriated where allocation = ? and fund_year = ?",
                 BigDecimal.class,
-                fold(allocation),
-                appropriation);
+                fold(allocation.reference()),
+                fundYear(allocation));
         return amount == null ? BigDecimal.ZERO : amount;
     }
 
-    private static String fold(String allocation) {
-        return allocation.toLowerCase(Locale.ROOT);
+    private static String fundYear(PlannedRow allocation) {
+        return fold(allocation.content().get("fundCode") + "/"
+                + allocation.content().get("year"));
+    }
+
+    private static String fold(String code) {
+        return code.toLowerCase(Locale.ROOT);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
 record ImportSettings(
         Path directory,
         @DefaultValue("1GB") DataSize maxFileSize,
-        @DefaultValue("250000") long mostRows,
+        @DefaultValue("150000") long mostRows,
         @DefaultValue("200") int batch,
         @DefaultValue("30d") Duration keepFilesFor) {
 

@@ -142,10 +142,11 @@ class ImportStore {
                 select reference from import_issue where import_id = ? and phase = 'recording' and kind = ?""", String.class, id, kind.word()));
     }
 
+    /** Ends a rehearsal that failed, unless the import was discarded meanwhile. */
     void fail(UUID id, String code, String text) {
         jdbc.update("""
                 update import set state = 'failed', failure_code = ?, failure_text = ?, finished_at = clock_timestamp()
-                where id = ?""", code, text.replace('\0', ' '), id);
+                where id = ? and state = 'rehearsing'""", code, text.replace('\0', ' '), id);
     }
 
     void finish(UUID id, ImportState state) {

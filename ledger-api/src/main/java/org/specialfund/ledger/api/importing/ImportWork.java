@@ -63,7 +63,6 @@ class ImportWork {
             Profile profile = profiles.read(job.profileYaml());
             Scan.Result scan = scan(job, profile);
             checkControl(job, profile, scan);
-            checkRows(scan);
             store.saveScan(id, ScanReport.of(scan, profile.currency()), scan.codes(), scan.establish());
             ImportRun run =
                     new ImportRun(settings.batch(), rehearser.open(), ImportItems.rehearsed(job), (report, refused) -> {
@@ -128,7 +127,8 @@ class ImportWork {
     private Scan.Result scan(ImportJob job, Profile profile) throws IOException {
         List<Issue> issues = new ArrayList<>();
         long[] seq = {0};
-        Scan.Result scan = Scan.read(files.path(job.id()), profile, LIMITS, known, (line, problems) -> {
+        Scan scan = new Scan(profile, LIMITS, known, settings.mostRows());
+        Scan.Result result = scan.read(files.path(job.id()), (line, problems) -> {
             for (Line.Problem problem : problems) {
                 issues.add(new Issue(seq[0]++, line, null, null, problem.field(), problem.code(), java.util.Map.of()));
             }
@@ -137,7 +137,7 @@ class ImportWork {
             }
         });
         flush(job.id(), issues);
-        return scan;
+        return result;
     }
 
     private void flush(UUID id, List<Issue> issues) {
@@ -153,16 +153,6 @@ class ImportWork {
         }
         if (total != null && total.compareTo(scan.control()) != 0) {
             throw differs("control-total", total.toPlainString(), scan.control().toPlainString());
-        }
-    }
-
-    /** A rehearsal keeps in memory what its rows have changed; one of a part would say nothing of the rest. */
-    private void checkRows(Scan.Result scan) {
-        if (scan.rows() > settings.mostRows()) {
-            throw new RejectedFileException(
-                    "too-many-rows",
-                    "The file makes " + scan.rows() + " rows; an import may have " + settings.mostRows()
-                            + " (ledger.imports.most-rows). Nothing is recorded; send it in parts.");
         }
     }
 

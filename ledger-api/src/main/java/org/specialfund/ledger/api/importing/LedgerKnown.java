@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.importing.plan.Known;
+import org.specialfund.ledger.api.importing.plan.PlannedRow;
 import org.specialfund.ledger.api.importing.profile.RowKind;
 import org.specialfund.ledger.core.fund.event.FundEstablished;
 import org.specialfund.ledger.core.payee.event.PayeeRegistered;
@@ -50,8 +51,8 @@ class LedgerKnown implements Known {
     }
 
     @Override
-    public BigDecimal appropriated(String allocation, String appropriation) {
-        return appropriated.of(allocation, appropriation);
+    public BigDecimal appropriated(PlannedRow allocation) {
+        return appropriated.of(allocation);
     }
 
     private static String stream(RowKind kind, String reference) {

@@ -14,6 +14,6 @@ public interface Known {
     @Nullable
     String nameOf(RowKind kind, String code);
 
-    /** What earlier imports have appropriated for an allocation that was then refused; zero where none did. */
-    BigDecimal appropriated(String allocation, String appropriation);
+    /** What earlier imports have appropriated to its fund year for an allocation that was then refused; zero for none. */
+    BigDecimal appropriated(PlannedRow allocation);
 }

@@ -22,7 +22,7 @@ final class EmptyLedger implements Known {
     }
 
     @Override
-    public BigDecimal appropriated(String allocation, String appropriation) {
+    public BigDecimal appropriated(PlannedRow allocation) {
         return BigDecimal.ZERO;
     }
 
