@@ -10,8 +10,9 @@ import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.projections.balance.JournalEntry;
 
 /**
- * How a journal is written for one program: as hledger and ledger read it, where a program wants nothing else. Every format declares its accounts, names position and event of each entry,
- * and asserts every balance at the end, so that the program itself checks the ledger.
+ * How a journal is written for one program: as here, which suits hledger and ledger, where a program wants nothing else.
+ * Every format declares its accounts, names position and event of each entry, and asserts every balance at the end, so
+ * that the program itself checks the ledger.
  */
 enum JournalFormat {
     HLEDGER {

@@ -23,7 +23,7 @@ class Appropriated {
         this.jdbc = jdbc;
     }
 
-    /** Notes refused allocations of an import, each part of an appropriation that it made; the first of a number counts. */
+    /** Notes an import's refused allocations, each part of an appropriation that it made; of a number the first counts. */
     void note(UUID importId, List<PlannedRow> refused) {
         jdbc.batchUpdate("""
                 insert into import_appropriated (import_id, allocation, fund_year, amount) values (?, ?, ?, ?)

@@ -138,8 +138,8 @@ class ImportStore {
 
     /** References of an import's rows of a kind that were refused when it was recorded. */
     Set<String> refused(UUID id, RowKind kind) {
-        return new HashSet<>(jdbc.queryForList("""
-                select reference from import_issue where import_id = ? and phase = 'recording' and kind = ?""", String.class, id, kind.word()));
+        String query = "select reference from import_issue where import_id = ? and phase = 'recording' and kind = ?";
+        return new HashSet<>(jdbc.queryForList(query, String.class, id, kind.word()));
     }
 
     /** Ends a rehearsal that failed, unless the import was discarded meanwhile. */

@@ -1,6 +1,6 @@
 package org.specialfund.ledger.api.importing;
 
-/** A small layout (no, fund, unit, purpose, budget, paid), of its own for each test, so that tests don't meet in the ledger. */
+/** A small layout (no, fund, unit, purpose, budget, paid), each test's own, so that tests don't meet in the ledger. */
 public final class SmallProfile {
 
     private SmallProfile() {}

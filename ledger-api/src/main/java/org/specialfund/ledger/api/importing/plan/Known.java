@@ -14,6 +14,6 @@ public interface Known {
     @Nullable
     String nameOf(RowKind kind, String code);
 
-    /** What earlier imports have appropriated to its fund year for an allocation that was then refused; zero for none. */
+    /** What earlier imports have appropriated, to its fund year, for an allocation that was then refused; else zero. */
     BigDecimal appropriated(PlannedRow allocation);
 }
