@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class EventTable implements EventSource {
 
     private static final String COLUMNS =
-            "position, recorded_at, event_id, stream, sequence, type, revision, payload, metadata";
+            "position, extract(epoch FROM recorded_at) * 1000000 AS recorded_micros, event_id, stream, sequence, type, revision, payload, metadata";
 
     /** How much of the tail is read at once. */
     private static final int PAGE = 1_000;
@@ -93,7 +94,7 @@ public final class EventTable implements EventSource {
     private static Stored stored(ResultSet row, int n) throws SQLException {
         return new Stored(
                 row.getLong("position"),
-                row.getTimestamp("recorded_at").toInstant(),
+                Instant.EPOCH.plus(row.getLong("recorded_micros"), ChronoUnit.MICROS),
                 row.getString("event_id"),
                 row.getString("stream"),
                 row.getLong("sequence"),

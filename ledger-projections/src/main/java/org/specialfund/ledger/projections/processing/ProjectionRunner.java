@@ -40,7 +40,7 @@ final class ProjectionRunner implements AutoCloseable {
     record Settings(int batch, Duration patience, Duration rest, Duration shortestPause, Duration longestPause) {
 
         static final Settings USUAL = new Settings(
-                1_000, Duration.ofMillis(500), Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofSeconds(30));
+                2_000, Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(30));
     }
 
     ProjectionRunner(
