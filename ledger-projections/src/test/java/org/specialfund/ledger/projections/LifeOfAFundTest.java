@@ -160,7 +160,7 @@ class LifeOfAFundTest {
         ledger.today(LocalDate.of(2026, 1, 6));
         two(new OpenYear("F1", 2026, DOCUMENT, null));
         two(new org.specialfund.ledger.core.fundyear.command.ReclaimUnallocated(
-                "F1", 2025, new BigDecimal("100.00"), LAST_DAY, DOCUMENT, null));
+                "F1", 2025, null, new BigDecimal("100.00"), LAST_DAY, DOCUMENT, null));
         two(new CarryOverAllocation("A", "A-2026", new BigDecimal("200.00"), null, DOCUMENT, null));
         two(new CarryOverUnallocated("F1", 2025, 2025, new BigDecimal("300.00"), null, DOCUMENT, null));
         two(new CloseYear("F1", 2025, DOCUMENT, null));
@@ -311,6 +311,7 @@ class LifeOfAFundTest {
                 UNIT,
                 null,
                 planLine,
+                null,
                 null,
                 null,
                 null,

@@ -105,7 +105,7 @@ public final class Allocations {
                                 c.recipient(),
                                 c.category(),
                                 c.planLine(),
-                                c.year()));
+                                c.origin()));
     }
 
     private static List<Step> issue(IssueAllocation c, Work work) {
@@ -123,7 +123,7 @@ public final class Allocations {
         return List.of(
                 work.on(
                         FundYear.key(c.fundCode(), c.year()),
-                        year -> year.commit(c.allocationNo(), c.planLine(), entry.amount(), entry.day())),
+                        year -> year.commit(c.allocationNo(), c.planLine(), c.origin(), entry.amount(), entry.day())),
                 issued);
     }
 
@@ -138,10 +138,12 @@ public final class Allocations {
         AllocationTerms terms = AllocationTerms.of(work, c.allocationNo(), c.effectiveDate());
         Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
         terms.year().checkTakesNew(c.effectiveDate(), work);
+        AllocationOrigin origin = terms.origin();
         return List.of(
                 work.on(
                         yearOf(terms),
-                        year -> year.commit(c.allocationNo(), terms.origin().planLine(), entry.amount(), entry.day())),
+                        year -> year.commit(
+                                c.allocationNo(), origin.planLine(), origin.originYear(), entry.amount(), entry.day())),
                 work.on(Allocation.key(c.allocationNo()), allocation -> allocation.increase(entry)));
     }
 
@@ -165,6 +167,7 @@ public final class Allocations {
         Entry entry = from.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
         Guard.that(!c.allocationNo().equals(c.toAllocationNo()), () -> Refusal.of(AllocationRefusals.SAME_ALLOCATION));
         work.check(() -> from.checkSameYear(to.origin()));
+        work.check(() -> from.checkSameOrigin(to.origin()));
         from.year().checkTakesEntry(c.effectiveDate(), work);
         List<Step> steps = new ArrayList<>();
         String fromLine = from.origin().planLine();
@@ -256,7 +259,8 @@ public final class Allocations {
         AllocationOrigin origin = terms.origin();
         return work.on(
                 yearOf(terms),
-                year -> year.release(origin.allocationNo(), origin.planLine(), entry.amount(), entry.day()));
+                year -> year.release(
+                        origin.allocationNo(), origin.planLine(), origin.originYear(), entry.amount(), entry.day()));
     }
 
     private static AggregateKey<FundYear> yearOf(AllocationTerms terms) {

@@ -1,6 +1,5 @@
 package org.specialfund.ledger.core.fundyear;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +24,7 @@ import org.specialfund.ledger.core.fundyear.command.StartClosing;
 import org.specialfund.ledger.core.fundyear.event.ClosingStarted;
 import org.specialfund.ledger.core.fundyear.event.FundYearEvent;
 import org.specialfund.ledger.core.fundyear.event.PlanLine;
+import org.specialfund.ledger.core.shared.Entry;
 import org.specialfund.ledger.core.shared.FiscalYear;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -99,20 +99,22 @@ public final class FundYears {
 
     private static List<Step> appropriate(AppropriateBudget c, Work work) {
         YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), c.effectiveDate());
-        BigDecimal amount = terms.amount(c.amount());
+        Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
         terms.checkTakesNew(c.effectiveDate(), work);
-        return List.of(work.on(FundYear.key(c.fundCode(), c.year()), year -> year.appropriate(c, amount)));
+        return List.of(work.on(FundYear.key(c.fundCode(), c.year()), year -> year.appropriate(entry)));
     }
 
     private static List<Step> adjust(AdjustBudget c, Work work) {
         YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), c.effectiveDate());
-        BigDecimal amount = terms.amount(c.amount());
-        if (c.direction().equals("increase")) {
+        Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
+        boolean increases = c.direction().equals("increase");
+        if (increases) {
             terms.checkTakesNew(c.effectiveDate(), work);
         } else {
             terms.checkTakesEntry(c.effectiveDate(), work);
         }
-        return List.of(work.on(FundYear.key(c.fundCode(), c.year()), year -> year.adjust(c, amount)));
+        return List.of(work.on(
+                FundYear.key(c.fundCode(), c.year()), year -> increases ? year.increase(entry) : year.reduce(entry)));
     }
 
     private static List<Step> setPlan(SetPlan c, Work work) {
@@ -127,9 +129,9 @@ public final class FundYears {
 
     private static List<Step> reclaim(ReclaimUnallocated c, Work work) {
         YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), c.effectiveDate());
-        BigDecimal amount = terms.amount(c.amount());
+        Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
         terms.checkTakesEntry(c.effectiveDate(), work);
-        return List.of(work.on(FundYear.key(c.fundCode(), c.year()), year -> year.reclaim(c, amount)));
+        return List.of(work.on(FundYear.key(c.fundCode(), c.year()), year -> year.reclaim(c.origin(), entry)));
     }
 
     private static void needs(CarryOverUnallocated c, Lookup lookup, Needs needs) {
@@ -140,14 +142,13 @@ public final class FundYears {
     private static List<Step> carryOver(CarryOverUnallocated c, Work work) {
         LocalDate firstDay = firstDay(c.fundCode(), c.year(), work);
         YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), firstDay);
-        BigDecimal amount = terms.amount(c.amount());
+        terms.amount(c.amount());
         terms.fund().checkNotClosed();
         YearFacts next = checkCarriesInto(terms, c.originYear(), c.authorisingDocument() != null, work);
+        Entry entry = terms.entry(c.amount(), next.firstDay(), c.documentRef(), c.documentSha256());
         return List.of(
-                work.on(FundYear.key(c.fundCode(), c.year()), year -> year.carryOver(c, amount, next.firstDay())),
-                work.on(
-                        FundYear.key(c.fundCode(), c.year() + 1),
-                        year -> year.receiveCarryOver(c, amount, next.firstDay())));
+                work.on(FundYear.key(c.fundCode(), c.year()), year -> year.carryOver(c, entry)),
+                work.on(FundYear.key(c.fundCode(), c.year() + 1), year -> year.receiveCarryOver(c, entry)));
     }
 
     /**
