@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.allocation.command.AgreeTranches;
 import org.specialfund.ledger.core.allocation.command.CarryOverAllocation;
 import org.specialfund.ledger.core.allocation.command.CloseAllocation;
@@ -226,7 +225,8 @@ public final class Allocations {
     private static List<Step> carryOver(CarryOverAllocation c, Work work) {
         AllocationOrigin origin =
                 work.ask(Allocation.key(c.allocationNo()), Allocation::origin).orElse(null);
-        LocalDate nextDay = nextFirstDay(origin, work);
+        LocalDate nextDay =
+                origin == null ? LocalDate.EPOCH : FundYears.nextFirstDay(origin.fundCode(), origin.year(), work);
         AllocationTerms terms = AllocationTerms.of(work, c.allocationNo(), nextDay);
         terms.year().amount(c.amount());
         terms.year().fund().checkNotClosed();
@@ -247,12 +247,6 @@ public final class Allocations {
                                 c.toAllocationNo(), begun.year(), c.allocationNo(), amount, entry.day())),
                 work.on(Allocation.key(c.allocationNo()), allocation -> allocation.carryOut(c, entry)),
                 work.on(Allocation.key(c.toAllocationNo()), allocation -> allocation.carryIn(c, begun, entry)));
-    }
-
-    private static LocalDate nextFirstDay(@Nullable AllocationOrigin origin, Work work) {
-        YearFacts facts =
-                origin == null ? null : work.fact(YearFacts.GATE.key(YearFacts.key(origin.fundCode(), origin.year())));
-        return facts == null ? LocalDate.EPOCH : facts.lastDay().plusDays(1);
     }
 
     private static Step release(AllocationTerms terms, Entry entry, Work work) {

@@ -1,6 +1,7 @@
 package org.specialfund.ledger.core.fundyear;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.specialfund.ledger.core.decision.Step;
 import org.specialfund.ledger.core.decision.Work;
 import org.specialfund.ledger.core.fund.Fund;
 import org.specialfund.ledger.core.fund.FundFacts;
+import org.specialfund.ledger.core.fund.command.AmendRules;
 import org.specialfund.ledger.core.fund.command.CloseFund;
 import org.specialfund.ledger.core.fund.event.FundYearAdded;
 import org.specialfund.ledger.core.fundyear.command.AdjustBudget;
@@ -23,7 +25,9 @@ import org.specialfund.ledger.core.fundyear.command.SetPlan;
 import org.specialfund.ledger.core.fundyear.command.StartClosing;
 import org.specialfund.ledger.core.fundyear.event.ClosingStarted;
 import org.specialfund.ledger.core.fundyear.event.FundYearEvent;
+import org.specialfund.ledger.core.fundyear.event.FundYearOpened;
 import org.specialfund.ledger.core.fundyear.event.PlanLine;
+import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.shared.Entry;
 import org.specialfund.ledger.core.shared.FiscalYear;
 import org.specialfund.ledger.core.shared.Guard;
@@ -57,6 +61,7 @@ public final class FundYears {
                             FundYears::reclaim),
                     Handler.of(CarryOverUnallocated.class, FundYears::needs, FundYears::carryOver),
                     Handler.of(StartClosing.class, FundYears::needs, FundYears::startClosing),
+                    Handler.of(AmendRules.class, FundYears::needs, FundYears::amendRules),
                     Handler.of(CloseFund.class, FundYears::needs, FundYears::closeFund)),
             FundYearRefusals.class);
 
@@ -118,7 +123,8 @@ public final class FundYears {
     }
 
     private static List<Step> setPlan(SetPlan c, Work work) {
-        YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), firstDay(c.fundCode(), c.year(), work));
+        YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), LocalDate.EPOCH);
+        terms.citingToday(work);
         terms.fund().checkNotClosed();
         terms.year().checkTakesNew(terms.year().firstDay());
         List<PlanLine> lines = c.lines().stream()
@@ -140,8 +146,7 @@ public final class FundYears {
     }
 
     private static List<Step> carryOver(CarryOverUnallocated c, Work work) {
-        LocalDate firstDay = firstDay(c.fundCode(), c.year(), work);
-        YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), firstDay);
+        YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), nextFirstDay(c.fundCode(), c.year(), work));
         terms.amount(c.amount());
         terms.fund().checkNotClosed();
         YearFacts next = checkCarriesInto(terms, c.originYear(), c.authorisingDocument() != null, work);
@@ -177,11 +182,40 @@ public final class FundYears {
     }
 
     private static List<Step> startClosing(StartClosing c, Work work) {
-        YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), firstDay(c.fundCode(), c.year(), work));
+        YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), LocalDate.EPOCH);
+        terms.citingToday(work);
         terms.year().checkTakesNew(terms.year().lastDay());
         return List.of(work.on(
                 FundYear.key(c.fundCode(), c.year()),
                 year -> List.of(new ClosingStarted(c.fundCode(), c.year(), c.documentRef(), c.documentSha256()))));
+    }
+
+    private static void needs(AmendRules c, Lookup lookup, Needs needs) {
+        // Whoever records an entry of the fund reads its gate: none comes in between.
+        needs.changes(FundFacts.GATE.key(c.fundCode())).decides(Fund.TYPE.key(c.fundCode()));
+    }
+
+    private static List<Step> amendRules(AmendRules c, Work work) {
+        FundFacts facts = FundFacts.of(work, c.fundCode());
+        LocalDate today = work.today(facts.rulesOn(c.appliesFrom()).timeZone());
+        LocalDate cited = lastEntryAhead(c.fundCode(), today, work.lookup());
+        return List.of(work.on(Fund.TYPE.key(c.fundCode()), fund -> fund.amendRules(c, today, cited)));
+    }
+
+    /** The last day of an entry that is dated after today, as what is carried into a year that has not begun; or today. */
+    private static LocalDate lastEntryAhead(String fundCode, LocalDate today, Lookup lookup) {
+        return yearsOf(fundCode, lookup).stream()
+                .map(year -> FundYear.key(fundCode, year))
+                .filter(year -> lookup.first(year)
+                        .filter(begun -> begun instanceof FundYearOpened e
+                                && e.firstDay().isAfter(today))
+                        .isPresent())
+                .flatMap(year -> lookup.all(year).stream())
+                .filter(MoneyEvent.class::isInstance)
+                .map(entry -> ((MoneyEvent) entry).effectiveDate())
+                .filter(today::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(today);
     }
 
     private static void needs(CloseFund c, Lookup lookup, Needs needs) {
@@ -212,8 +246,9 @@ public final class FundYears {
         return years;
     }
 
-    private static LocalDate firstDay(String fundCode, int year, Work work) {
+    /** The day that both legs of a carry-over bear; whatever day where there is no such year. */
+    public static LocalDate nextFirstDay(String fundCode, int year, Work work) {
         YearFacts facts = work.fact(YearFacts.GATE.key(YearFacts.key(fundCode, year)));
-        return facts == null ? LocalDate.of(year, 1, 1) : facts.firstDay();
+        return facts == null ? LocalDate.EPOCH : facts.lastDay().plusDays(1);
     }
 }
