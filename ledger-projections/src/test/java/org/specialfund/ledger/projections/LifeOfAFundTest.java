@@ -18,12 +18,11 @@ import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.specialfund.ledger.core.allocation.command.DecreaseAllocation;
-import org.specialfund.ledger.core.fundyear.command.ReclaimUnallocated;
 import org.specialfund.ledger.core.TestLedger;
 import org.specialfund.ledger.core.allocation.command.AgreeTranches;
 import org.specialfund.ledger.core.allocation.command.CarryOverAllocation;
 import org.specialfund.ledger.core.allocation.command.ConfirmTrancheCondition;
+import org.specialfund.ledger.core.allocation.command.DecreaseAllocation;
 import org.specialfund.ledger.core.allocation.command.IssueAllocation;
 import org.specialfund.ledger.core.allocation.command.MoveFunds;
 import org.specialfund.ledger.core.allocation.command.ReturnSurplus;
@@ -48,6 +47,7 @@ import org.specialfund.ledger.core.fundyear.command.AppropriateBudget;
 import org.specialfund.ledger.core.fundyear.command.CarryOverUnallocated;
 import org.specialfund.ledger.core.fundyear.command.CloseYear;
 import org.specialfund.ledger.core.fundyear.command.OpenYear;
+import org.specialfund.ledger.core.fundyear.command.ReclaimUnallocated;
 import org.specialfund.ledger.core.fundyear.command.SetPlan;
 import org.specialfund.ledger.core.fundyear.command.StartClosing;
 import org.specialfund.ledger.core.fundyear.event.PlanLine;
@@ -161,8 +161,7 @@ class LifeOfAFundTest {
         one(new CancelDisbursement("D2", day(12, 28), "cannot be paid in time"), CLERK);
         ledger.today(LocalDate.of(2026, 1, 6));
         two(new OpenYear("F1", 2026, DOCUMENT, null));
-        two(new ReclaimUnallocated(
-                "F1", 2025, null, new BigDecimal("100.00"), LAST_DAY, DOCUMENT, null));
+        two(new ReclaimUnallocated("F1", 2025, null, new BigDecimal("100.00"), LAST_DAY, DOCUMENT, null));
         two(new CarryOverAllocation("A", "A-2026", new BigDecimal("200.00"), null, DOCUMENT, null));
         two(new CarryOverUnallocated("F1", 2025, 2025, new BigDecimal("300.00"), null, DOCUMENT, null));
         two(new CloseYear("F1", 2025, DOCUMENT, null));
@@ -197,8 +196,7 @@ class LifeOfAFundTest {
         assertThat(funds.unallocatedByOrigin("F1", 2026)).isEqualTo(Map.of(2025, new BigDecimal("300.00")));
         assertThat(allocations.unspentByOrigin("F1", 2025)).isEmpty();
         assertThat(allocations.unspentByOrigin("F1", 2026))
-                .isEqualTo(Map.of(
-                        2025, new AllocationView.Unspent(new BigDecimal("200.00"), new BigDecimal("0.00"))));
+                .isEqualTo(Map.of(2025, new AllocationView.Unspent(new BigDecimal("200.00"), new BigDecimal("0.00"))));
         assertThat(disbursement("D2").state()).isEqualTo("cancelled");
         assertThat(funds.find("F1").orElseThrow().years())
                 .extracting(FundView.Year::state)
@@ -246,11 +244,9 @@ class LifeOfAFundTest {
                 .isEqualTo(Map.of(2025, new BigDecimal("300.00"), 2026, new BigDecimal("493.00")));
         assertThat(figures(2026, At.now()).unallocated()).isEqualTo("793.00");
         assertThat(allocations.unspentByOrigin("F1", 2025))
-                .isEqualTo(Map.of(
-                        2025, new AllocationView.Unspent(new BigDecimal("100.00"), new BigDecimal("0.00"))));
+                .isEqualTo(Map.of(2025, new AllocationView.Unspent(new BigDecimal("100.00"), new BigDecimal("0.00"))));
         assertThat(allocations.unspentByOrigin("F1", 2026))
-                .isEqualTo(Map.of(
-                        2025, new AllocationView.Unspent(new BigDecimal("500.00"), new BigDecimal("20.00"))));
+                .isEqualTo(Map.of(2025, new AllocationView.Unspent(new BigDecimal("500.00"), new BigDecimal("20.00"))));
         theSameEventByEvent();
     }
 

@@ -1,6 +1,7 @@
 package org.specialfund.ledger.api.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -14,10 +15,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.specialfund.ledger.core.LedgerCore;
+import org.specialfund.ledger.core.allocation.command.IssueAllocation;
 import org.specialfund.ledger.core.decision.CommandCodec.Encoded;
 import org.specialfund.ledger.core.decision.LedgerCommand;
+import org.specialfund.ledger.core.fundyear.command.ReclaimUnallocated;
 import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.proposal.command.ProposeCommand;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,6 +89,28 @@ class GoldenCommandsTest {
 
                     assertThat(type(read).value()).isEqualTo(words[0] + "." + words[1]);
                 }));
+    }
+
+    @Test
+    void a_command_from_before_origin_years_takes_money_of_the_year_itself() throws IOException {
+        String issue = Files.readString(FOLDER.resolve("allocation.issue.1.json"));
+        String reclaim = Files.readString(FOLDER.resolve("fund-year.reclaim.1.json"));
+
+        assertThat(((IssueAllocation) codec.decode(new Encoded("allocation.issue", "1", issue))).originYear())
+                .isEqualTo(2026);
+        assertThat(((ReclaimUnallocated) codec.decode(new Encoded("fund-year.reclaim", "1", reclaim))).originYear())
+                .isEqualTo(2026);
+    }
+
+    @Test
+    void a_revision_or_name_that_never_was_is_an_error() throws IOException {
+        String issue = Files.readString(FOLDER.resolve("allocation.issue.1.json"));
+
+        assertThatThrownBy(() -> codec.decode(new Encoded("allocation.issue", "3", issue)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("allocation.issue 3");
+        assertThatThrownBy(() -> codec.decode(new Encoded("allocation.never", "1", issue)))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     /** A sample of every command that waits for a second person. */
