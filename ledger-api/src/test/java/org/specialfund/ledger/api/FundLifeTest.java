@@ -102,12 +102,10 @@ class FundLifeTest extends LedgerHttpTest {
 
         clerks("/allocations", body.replace("{", "{\"originYear\": " + ENDED + ", "));
         JsonNode reclaimed = clerks(
-                year + "/reclaim",
-                movement("10.00", firstDay(YEAR)).replace("{", "{\"originYear\": " + ENDED + ", "));
+                year + "/reclaim", movement("10.00", firstDay(YEAR)).replace("{", "{\"originYear\": " + ENDED + ", "));
 
         JsonNode view = json(get(
-                "auditor",
-                year + "?minPosition=" + reclaimed.get("position").asString()));
+                "auditor", year + "?minPosition=" + reclaimed.get("position").asString()));
         assertThat(view.get("unspentByOrigin").toString())
                 .isEqualTo("[{\"originYear\":%d,\"unallocated\":\"330.00\",\"available\":\"210.00\",\"held\":\"0.00\"}]"
                         .formatted(ENDED));

@@ -216,7 +216,13 @@ class YearCommandsController {
             WriteRequest request) {
         return commands.give(
                 new ReclaimUnallocated(
-                        code, year, body.originYear(), body.amount(), body.effectiveDate(), body.documentRef(), body.documentSha256()),
+                        code,
+                        year,
+                        body.originYear(),
+                        body.amount(),
+                        body.effectiveDate(),
+                        body.documentRef(),
+                        body.documentSha256()),
                 person,
                 request);
     }

@@ -141,8 +141,12 @@ class OldLedgerTest {
 
         assertThat(stored)
                 .isEqualTo(rows.stream()
-                        .map(row -> text(row, "stream") + row.get("sequence").asLong() + text(row, "type")
-                                + text(row, "revision") + text(row, "payload") + text(row, "metadata"))
+                        .map(row -> text(row, "stream")
+                                + row.get("sequence").asLong()
+                                + text(row, "type")
+                                + text(row, "revision")
+                                + text(row, "payload")
+                                + text(row, "metadata"))
                         .toList());
         assertThat(ledger.jdbc()
                         .queryForList(
