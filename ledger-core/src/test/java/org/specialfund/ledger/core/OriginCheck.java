@@ -26,8 +26,8 @@ import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.shared.DayBalances;
 
 /**
- * What must hold of the years whose budget unallocated money came from: on every day they add up to the account, none is
- * overdrawn, and the aggregate says the same. Written apart from the aggregate, from the amounts in the events.
+ * What must hold of the years whose budget unallocated money came from: on every day they add up to the account, none
+ * is overdrawn, and the aggregate says the same. Written apart from the aggregate, from the amounts in the events.
  */
 final class OriginCheck {
 

@@ -6,7 +6,9 @@ import org.specialfund.ledger.core.decision.CommandCodec;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the commands of proposals as JSON under their frozen names, and reads old revisions as the newest. Thread-safe. */
+/**
+ * Keeps the commands of proposals as JSON under their frozen names, and reads old revisions as the newest. Thread-safe.
+ */
 final class JsonCommands implements CommandCodec {
 
     private final StoredTypes types;

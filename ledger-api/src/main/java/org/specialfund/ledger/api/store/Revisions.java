@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How what was stored in an old revision is read as the newest, step by step, events and commands in proposals alike.
- * What is stored stays as it is. A step is never changed or removed: golden files of every revision prove it. Immutable.
+ * What is stored stays as it is. A step is never changed or removed: golden files of every revision prove it.
  */
 final class Revisions {
 

@@ -82,7 +82,11 @@ public class Fund {
                         c.documentSha256()));
     }
 
-    /** Replaces the rules from a day on; {@code cited} is the last day for which an entry may have cited those in force. */
+    /**
+     * Replaces the rules from a day on.
+     *
+     * @param cited the last day for which an entry may have cited those in force
+     */
     public List<FundEvent> amendRules(AmendRules c, LocalDate today, LocalDate cited) {
         checkLives(c.fundCode());
         Guard.that(c.appliesFrom().isAfter(cited), () -> Refusal.of(FundRefusals.RULES_TOO_EARLY)

@@ -202,7 +202,7 @@ public final class FundYears {
         return List.of(work.on(Fund.TYPE.key(c.fundCode()), fund -> fund.amendRules(c, today, cited)));
     }
 
-    /** The last day of an entry that is dated after today, as what is carried into a year that has not begun; or today. */
+    /** The last day of an entry dated ahead, as what is carried into a year that has not begun; today where none is. */
     private static LocalDate lastEntryAhead(String fundCode, LocalDate today, Lookup lookup) {
         return yearsOf(fundCode, lookup).stream()
                 .map(year -> FundYear.key(fundCode, year))
