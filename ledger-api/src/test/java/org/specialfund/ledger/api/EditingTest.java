@@ -91,8 +91,9 @@ class EditingTest extends LedgerHttpTest {
     }
 
     private static String rules() {
-        return """
+        String body = """
                 {"appliesFrom": "%s", "timeZone": "Asia/Shanghai", "firstMonth": 1, "categories": [],
-                 "returnsTo": "treasury", "surplusTo": "treasury", "lateReturnsTo": "treasury", %s}""".formatted(LocalDate.now().plusDays(30), DOCUMENT);
+                 "returnsTo": "treasury", "surplusTo": "treasury", "lateReturnsTo": "treasury", %s}""";
+        return body.formatted(LocalDate.now().plusDays(30), DOCUMENT);
     }
 }

@@ -174,4 +174,36 @@ public abstract class LedgerHttpTest extends HttpTest {
                         + "-03-02\"}");
         return reference;
     }
+
+    /** What a read is answered. */
+    protected JsonNode ok(String user, String path) {
+        HttpResponse<String> response = get(user, path);
+        assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
+        return json(response);
+    }
+
+    /** The position of the first event of an answer. */
+    protected static long first(JsonNode answer) {
+        return Long.parseLong(text(answer, "position")) - answer.get("events").size() + 1;
+    }
+
+    /** The first event of that type in a history. */
+    protected static JsonNode find(JsonNode events, String type) {
+        for (JsonNode event : events) {
+            if (text(event.get("event"), "type").equals(type)) {
+                return event;
+            }
+        }
+        throw new AssertionError("no " + type + " in " + events);
+    }
+
+    protected static String text(JsonNode node, String field) {
+        assertThat(node.get(field)).as(field + " of " + node).isNotNull();
+        return node.get(field).asString();
+    }
+
+    /** What the first of a list of allocations had available. */
+    protected String available(String list) {
+        return text(ok("clerk", list).get("items").get(0).get("figures"), "available");
+    }
 }

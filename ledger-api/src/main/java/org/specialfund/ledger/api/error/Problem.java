@@ -58,7 +58,8 @@ public record Problem(
 
     /**
      * A refusal: 400 where the amount's form is wrong, 404 where what is named is unknown, 403 where the person's roles
-     * never allow it, 412 where it was changed since it was looked at, else 409. What the edge has a code of its own for is answered as the edge does.
+     * never allow it, 412 where it was changed since it was looked at, else 409. What the edge has a code of its own
+     * for is answered as the edge does.
      */
     public static Problem of(Refusal refusal) {
         RefusalCode code = refusal.code();

@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
- * Tokens of an OAuth 2 issuer. The issuer says who somebody is; what they may do stays with our own users and their roles.
- * A token must end, and name in one of its claims the login of a user, letter for letter. Thread-safe.
+ * Tokens of an OAuth 2 issuer. The issuer says who somebody is; what they may do stays with our own users and their
+ * roles. A token must end, and name in one of its claims the login of a user, letter for letter. Thread-safe.
  */
 final class IssuerTokens {
 
@@ -43,8 +43,8 @@ final class IssuerTokens {
     }
 
     /**
-     * Whom the token signs in; empty where it is not valid, or names no user who may sign in. Throws a problem (503) where
-     * the issuer's keys cannot be had.
+     * Whom the token signs in; empty where it is not valid, or names no user who may sign in. Throws a problem (503)
+     * where the issuer's keys cannot be had.
      */
     Optional<SignedIn> holder(String token) {
         try {

@@ -66,7 +66,7 @@ final class Tranches {
         checkLeft(number, amount, part.subtract(of(taken, number)));
     }
 
-    /** Refuses a corrected payment that the tranche does not cover; one of no tranche, or of one gone since, is free. */
+    /** Refuses a corrected payment that the tranche does not cover; one of no tranche, or one gone since, is free. */
     void checkCorrects(@Nullable Integer number, BigDecimal was, BigDecimal is) {
         Tranche tranche = number == null ? null : agreed.get(number);
         if (number != null && tranche != null) {

@@ -13,9 +13,9 @@ public interface Projection {
     String name();
 
     /**
-     * Whether an event that it cannot take is set aside as a dead letter, with those of the same stream that follow, while
-     * the others go on. Never where money is added up: a total that is silently wrong is worse than one that is missing.
-     * Its schema has a table {@code dead_letter} then.
+     * Whether an event that it cannot take is set aside as a dead letter, with those of the same stream that follow,
+     * while the others go on. Never where money is added up: a total that is silently wrong is worse than one that is
+     * missing. Its schema has a table {@code dead_letter} then.
      */
     default boolean setsAside() {
         return false;

@@ -17,6 +17,7 @@ public final class Projections implements AutoCloseable {
 
     private final Map<String, Projection> projections = new LinkedHashMap<>();
     private final Map<String, ProjectionRunner> runners = new LinkedHashMap<>();
+    private final Pace pace = new Pace();
     private final ProgressTable progressTable;
     private final EventSource live;
     private final Rebuild rebuild;
@@ -55,7 +56,7 @@ public final class Projections implements AutoCloseable {
         this.retry = new Retry(all, jdbc, transaction);
         for (Projection projection : projections) {
             this.projections.put(projection.name(), projection);
-            runners.put(projection.name(), new ProjectionRunner(projection, live, jdbc, transaction, settings));
+            runners.put(projection.name(), new ProjectionRunner(projection, live, jdbc, transaction, pace, settings));
         }
     }
 
@@ -98,6 +99,15 @@ public final class Projections implements AutoCloseable {
 
     /** Waits until all have applied a position; false where they had not in time. */
     public boolean await(long position, Duration timeout) {
+        pace.hurry();
+        try {
+            return covered(position, timeout);
+        } finally {
+            pace.hurryNoMore();
+        }
+    }
+
+    private boolean covered(long position, Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
         for (Map.Entry<String, ProjectionRunner> runner : runners.entrySet()) {
             while (!runner.getValue().progress().covers(position)
@@ -111,7 +121,7 @@ public final class Projections implements AutoCloseable {
         return true;
     }
 
-    /** What projections have set aside, oldest first within each; {@value DeadLetterTable#MOST} a projection at most. */
+    /** What projections have set aside, oldest first within each; {@value DeadLetterTable#MOST} of each at most. */
     public List<DeadLetter> deadLetters() {
         return projections.values().stream()
                 .filter(Projection::setsAside)
@@ -120,8 +130,8 @@ public final class Projections implements AutoCloseable {
     }
 
     /**
-     * Tries these dead letters again, given in order of position; an event whose predecessor in its stream still cannot be
-     * taken goes on waiting. Answers how many were taken.
+     * Tries these dead letters again, given in order of position; an event whose predecessor in its stream still cannot
+     * be taken goes on waiting. Answers how many were taken.
      */
     public int retry(List<DeadLetter> letters) {
         return projections.values().stream()

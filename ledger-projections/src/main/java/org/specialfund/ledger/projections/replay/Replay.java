@@ -20,8 +20,8 @@ import org.specialfund.ledger.projections.processing.RecordedEvent;
 
 /**
  * Rebuilds a fund's balances from its events, by what each posts, without a look at any projection: the fund names its
- * years, a year its allocations, an allocation its payments. Costs one reading of all these streams, by their index; holds
- * the accounts, and the names in the streams of one year and one allocation. Thread-safe.
+ * years, a year its allocations, an allocation its payments. Costs one reading of all these streams, by their index;
+ * holds the accounts, and the names in the streams of one year and one allocation. Thread-safe.
  */
 public final class Replay {
 

@@ -13,7 +13,8 @@ import org.specialfund.ledger.core.shared.Role;
 /**
  * Agrees the parts and conditions of an allocation, or agrees them anew.
  *
- * @param expectedVersion how often they were agreed before, as the actor saw it, 0 for never; null where it does not matter. A race is decided by the aggregate
+ * @param expectedVersion how often they were agreed before, as the actor saw it, 0 for never; null where it
+ *     does not matter. A race is decided by the aggregate
  */
 @EventType("allocation.agree-tranches")
 public record AgreeTranches(

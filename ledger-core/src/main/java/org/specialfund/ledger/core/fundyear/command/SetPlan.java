@@ -13,9 +13,10 @@ import org.specialfund.ledger.core.shared.Role;
 /**
  * Approves the year's investment plan, or revises it as a whole.
  *
- * @param expectedVersion the version of the plan that this replaces, as the proposer saw it, 0 where there is none; null where it does not matter. A race is decided by the aggregate
+ * @param expectedVersion the version of the plan that this replaces, as the proposer saw it, 0 where there is
+ *     none; null where it does not matter. A race is decided by the aggregate
  */
-@EventType("fund-year.set-plan")
+@EventType(value = "fund-year.set-plan", revision = "2")
 public record SetPlan(
         String fundCode,
         int year,
