@@ -96,7 +96,7 @@ final class OpeningHandler {
                 a -> a.open(opened(c, allocation, available, terms), payments)));
         payments.forEach(payment -> steps.add(work.on(
                 Disbursement.key(payment.reference()),
-                d -> d.open(new DisbursementOpened(
+                d -> d.begin(new DisbursementOpened(
                         payment.reference(),
                         c.fundCode(),
                         c.year(),

@@ -37,8 +37,8 @@ import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.reversal.command.ReverseEntry;
 import org.specialfund.ledger.core.reversal.event.ReversalEvent;
-import org.specialfund.ledger.core.shared.Entry;
 import org.specialfund.ledger.core.shared.Refusal;
+import org.specialfund.ledger.core.shared.ReversalOf;
 
 /**
  * How an entry is reversed: whole, once, by the aggregate that posted it, together with those that took part. It bears
@@ -126,18 +126,19 @@ public final class Reversals {
             throw notReversible(c, original);
         }
         // Whatever the movement, one side of it gains: the allocation, its year, or the other allocation.
-        Entry entry = new Entry(original.amount(), day(original, true, work), c.documentRef(), c.documentSha256());
+        LocalDate day = day(original, true, work);
+        ReversalOf why = new ReversalOf(c.entry(), c.reason(), c.documentRef(), c.documentSha256());
         AllocationOrigin origin = work.ask(Allocation.key(event.allocationNo()), Allocation::origin)
                 .orElseThrow();
         boolean loses = movement.equals("issue") || movement.equals("increase");
         String other = event instanceof VirementGiven virement ? virement.toAllocationNo() : null;
         List<Step> steps = new ArrayList<>();
         AggregateKey<FundYear> year = FundYear.key(origin.fundCode(), origin.year());
-        BigDecimal amount = entry.amount();
+        BigDecimal amount = original.amount();
         if (loses) {
-            steps.add(work.on(year, y -> y.release(origin.allocationNo(), origin.planLine(), amount, entry.day())));
+            steps.add(work.on(year, y -> y.release(origin.allocationNo(), origin.planLine(), amount, day)));
         } else if (movement.equals("decrease") || movement.equals("surplus-to-year")) {
-            steps.add(work.on(year, y -> y.commit(origin.allocationNo(), origin.planLine(), amount, entry.day())));
+            steps.add(work.on(year, y -> y.commit(origin.allocationNo(), origin.planLine(), amount, day)));
         }
         if (other != null) {
             AllocationOrigin to =
@@ -146,14 +147,12 @@ public final class Reversals {
                 steps.add(work.on(
                         year,
                         y -> y.moveCommitment(
-                                other, origin.allocationNo(), to.planLine(), origin.planLine(), amount, entry.day())));
+                                other, origin.allocationNo(), to.planLine(), origin.planLine(), amount, day)));
             }
-            steps.add(work.on(
-                    Allocation.key(other), a -> a.reverseReceipt(c.entry(), origin.allocationNo(), entry, c.reason())));
+            steps.add(work.on(Allocation.key(other), a -> a.reverseReceipt(why, origin.allocationNo(), amount, day)));
         }
         steps.add(work.on(
-                Allocation.key(event.allocationNo()),
-                a -> a.reverse(c.entry(), movement, other, !loses, entry, c.reason())));
+                Allocation.key(event.allocationNo()), a -> a.reverse(why, movement, other, !loses, amount, day)));
         return steps;
     }
 
