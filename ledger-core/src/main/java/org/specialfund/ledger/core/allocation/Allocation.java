@@ -19,14 +19,13 @@ import org.specialfund.ledger.core.allocation.command.ResumeAllocation;
 import org.specialfund.ledger.core.allocation.command.SuspendAllocation;
 import org.specialfund.ledger.core.allocation.event.AllocationBegun;
 import org.specialfund.ledger.core.allocation.event.AllocationClosed;
+import org.specialfund.ledger.core.allocation.event.AllocationEntryReversed;
 import org.specialfund.ledger.core.allocation.event.AllocationEvent;
-import org.specialfund.ledger.core.allocation.event.AllocationOpened;
 import org.specialfund.ledger.core.allocation.event.OpeningPaymentRecorded;
 import org.specialfund.ledger.core.allocation.event.Tranche;
 import org.specialfund.ledger.core.decision.AggregateKey;
 import org.specialfund.ledger.core.decision.AggregateType;
 import org.specialfund.ledger.core.shared.Amounts;
-import org.specialfund.ledger.core.shared.CommonRefusals;
 import org.specialfund.ledger.core.shared.Entry;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -73,16 +72,11 @@ public class Allocation {
         return Optional.ofNullable(origin);
     }
 
-    /** Begins with money of its year, or with what another allocation carries over. */
-    List<AllocationEvent> begin(AllocationBegun begun) {
-        checkNew(begun.allocationNo());
-        return List.of((AllocationEvent) begun);
-    }
-
-    /** Takes the allocation over into a ledger that starts in mid-life, with what was paid before. */
-    public List<AllocationEvent> open(AllocationOpened opened, List<OpeningPaymentRecorded> payments) {
-        checkNew(opened.allocationNo());
-        List<AllocationEvent> events = new ArrayList<>(List.of(opened));
+    /** Begins with its first event, and the payments that a ledger which starts in mid-life takes over with it. */
+    public List<AllocationEvent> begin(AllocationBegun begun, List<OpeningPaymentRecorded> payments) {
+        String existing = origin == null ? null : origin.allocationNo();
+        Guard.notTaken(existing, begun.allocationNo(), AllocationRefusals.ALLOCATION_EXISTS, "allocationNo");
+        List<AllocationEvent> events = new ArrayList<>(List.of((AllocationEvent) begun));
         events.addAll(payments);
         return events;
     }
@@ -150,7 +144,7 @@ public class Allocation {
         return List.of(entries.held(p));
     }
 
-    /** Gives a reservation up. */
+    /** Gives up a reservation, which the payment has. */
     public List<AllocationEvent> releaseHold(Payment p) {
         AllocationEntries entries = checkExists();
         money.checkHolds(p.day(), p.amount());
@@ -158,7 +152,7 @@ public class Allocation {
     }
 
     /**
-     * Pays out of a reservation; what is left of it is available again.
+     * Pays out of a reservation, which the payment has; what is left of it is available again.
      *
      * @param reserved at least the amount
      */
@@ -170,11 +164,7 @@ public class Allocation {
         return List.of(entries.spent(p, reserved, documentRef, documentSha256));
     }
 
-    /**
-     * Takes in a payment that was made in one step.
-     *
-     * @param inSpite whether it was made in spite of a suspension, and the approver knows
-     */
+    /** Takes in a payment made in one step; {@code inSpite} of a suspension if so, and the approver knows. */
     public List<AllocationEvent> spend(
             Payment p, boolean inSpite, @Nullable String documentRef, @Nullable String documentSha256) {
         AllocationEntries entries = checkLives();
@@ -207,20 +197,32 @@ public class Allocation {
                 entries.spent(is, Amounts.zero(currency), documentRef, documentSha256));
     }
 
-    /**
-     * Reverses an entry of the allocation, whole.
-     *
-     * @param gains whether that gives the allocation money back
-     */
+    /** Reverses an entry of the allocation, whole. */
     public List<AllocationEvent> reverse(
-            ReversalOf why,
-            String movement,
-            @Nullable String toAllocationNo,
-            boolean gains,
-            BigDecimal amount,
-            LocalDate day) {
-        AllocationEntries entries = gains ? checkLives() : checkGives(day, amount);
+            ReversalOf why, String movement, @Nullable String toAllocationNo, BigDecimal amount, LocalDate day) {
+        AllocationEntries entries = AllocationEntryReversed.loses(movement) ? checkGives(day, amount) : checkLives();
         return List.of(entries.reversed(why, movement, toAllocationNo, amount, day));
+    }
+
+    /** Takes the opening out of the ledger, with the payments that it took over. */
+    public List<AllocationEvent> reverseOpening(
+            ReversalOf why, BigDecimal available, List<OpeningPaymentRecorded> payments, LocalDate day) {
+        AllocationEntries entries = checkGives(day, available);
+        List<AllocationEvent> events = new ArrayList<>();
+        events.add(entries.reversed(why, "opening", null, available, day));
+        payments.forEach(payment -> events.add(entries.openingPaymentReversed(why, payment, day)));
+        return events;
+    }
+
+    /** Pays out again what had not come back: the return, or the recovery, is reversed. */
+    public List<AllocationEvent> reverseReturn(
+            ReversalOf why, Payment p, String cause, String destination, @Nullable Integer openYear) {
+        AllocationEntries entries = checkExists();
+        if (destination.equals("allocation")) {
+            checkGives(p.day(), p.amount());
+            tranches.checkPaysAgain(p.tranche(), p.amount());
+        }
+        return List.of(entries.returnReversed(why, p, cause, destination, openYear));
     }
 
     /** Gives back what a virement brought, because it is reversed. */
@@ -234,6 +236,11 @@ public class Allocation {
     /** Refuses an approval while any cause stands that began by a day. */
     public List<AllocationEvent> checkPays(LocalDate day) {
         checkLives();
+        return checkNotSuspended(day);
+    }
+
+    /** Refuses a payment while any cause stands that began by its day. */
+    public List<AllocationEvent> checkNotSuspended(LocalDate day) {
         suspensions.checkNone(day);
         return List.of();
     }
@@ -251,20 +258,6 @@ public class Allocation {
     /** Whether it is closed for ever. */
     public boolean closed() {
         return closed;
-    }
-
-    private void checkNew(String allocationNo) {
-        AllocationOrigin o = origin;
-        if (o != null) {
-            throw Refusal.of(
-                            o.allocationNo().equals(allocationNo)
-                                    ? AllocationRefusals.ALLOCATION_EXISTS
-                                    : CommonRefusals.DIFFERS_ONLY_BY_CASE)
-                    .with("allocationNo", allocationNo)
-                    .with("requested", allocationNo)
-                    .with("existing", o.allocationNo())
-                    .asException();
-        }
     }
 
     private AllocationEntries checkExists() {

@@ -14,6 +14,9 @@ import org.specialfund.ledger.core.allocation.event.FundsNotRestored;
 import org.specialfund.ledger.core.allocation.event.FundsRestored;
 import org.specialfund.ledger.core.allocation.event.FundsSpent;
 import org.specialfund.ledger.core.allocation.event.HoldReleased;
+import org.specialfund.ledger.core.allocation.event.OpeningPaymentRecorded;
+import org.specialfund.ledger.core.allocation.event.OpeningPaymentReversed;
+import org.specialfund.ledger.core.allocation.event.ReturnReversed;
 import org.specialfund.ledger.core.allocation.event.SurplusReturned;
 import org.specialfund.ledger.core.allocation.event.VirementGiven;
 import org.specialfund.ledger.core.allocation.event.VirementReceiptReversed;
@@ -157,6 +160,43 @@ record AllocationEntries(String fundCode, int year, String allocationNo, String 
                 from,
                 why.entry(),
                 amount,
+                currency,
+                day,
+                why.reason(),
+                why.documentRef(),
+                why.documentSha256());
+    }
+
+    ReturnReversed returnReversed(
+            ReversalOf why, Payment p, String cause, String destination, @Nullable Integer openYear) {
+        return new ReturnReversed(
+                fundCode,
+                year,
+                allocationNo,
+                p.reference(),
+                p.payee(),
+                destination.equals("allocation") ? p.tranche() : null,
+                why.entry(),
+                cause,
+                destination,
+                openYear,
+                p.amount(),
+                currency,
+                p.day(),
+                why.reason(),
+                why.documentRef(),
+                why.documentSha256());
+    }
+
+    OpeningPaymentReversed openingPaymentReversed(ReversalOf why, OpeningPaymentRecorded payment, LocalDate day) {
+        return new OpeningPaymentReversed(
+                fundCode,
+                year,
+                allocationNo,
+                payment.reference(),
+                payment.payee(),
+                why.entry(),
+                payment.amount(),
                 currency,
                 day,
                 why.reason(),

@@ -15,6 +15,8 @@ import org.specialfund.ledger.core.allocation.event.FundsRestored;
 import org.specialfund.ledger.core.allocation.event.FundsSpent;
 import org.specialfund.ledger.core.allocation.event.HoldReleased;
 import org.specialfund.ledger.core.allocation.event.OpeningPaymentRecorded;
+import org.specialfund.ledger.core.allocation.event.OpeningPaymentReversed;
+import org.specialfund.ledger.core.allocation.event.ReturnReversed;
 import org.specialfund.ledger.core.allocation.event.SurplusReturned;
 import org.specialfund.ledger.core.allocation.event.VirementGiven;
 import org.specialfund.ledger.core.allocation.event.VirementReceiptReversed;
@@ -63,15 +65,15 @@ final class AllocationMoney {
         checkCovers(available.with(was.day(), was.amount()), is.day(), is.amount());
     }
 
-    /** Refuses to take an amount that is not held on a day and on every later one. */
+    /**
+     * Whoever ends a reservation has it: each payment under way knows its own, and allocation and payment change
+     * together. Less held than that is not to be refused, it is a book that went wrong.
+     */
     void checkHolds(LocalDate day, BigDecimal amount) {
         DayBalances.Shortfall shortfall = held.shortfallAfter(day, amount.negate());
         if (shortfall != null) {
-            throw Refusal.of(AllocationRefusals.EXCEEDS_HELD)
-                    .with("requested", amount)
-                    .with("firstDay", shortfall.firstDay())
-                    .with("balance", shortfall.balance())
-                    .asException();
+            throw new IllegalStateException("a reservation of " + amount + " ends on " + day + ", but on "
+                    + shortfall.firstDay() + " it would leave " + shortfall.balance() + " held");
         }
     }
 
@@ -113,6 +115,11 @@ final class AllocationMoney {
     @EventSourcingHandler
     void on(OpeningPaymentRecorded e) {
         allocated = allocated.add(e.amount());
+    }
+
+    @EventSourcingHandler
+    void on(OpeningPaymentReversed e) {
+        allocated = allocated.subtract(e.amount());
     }
 
     @EventSourcingHandler
@@ -164,6 +171,15 @@ final class AllocationMoney {
     }
 
     @EventSourcingHandler
+    void on(ReturnReversed e) {
+        if (e.fromAllocation()) {
+            available.add(e.effectiveDate(), e.amount().negate());
+        } else {
+            allocated = allocated.add(e.amount());
+        }
+    }
+
+    @EventSourcingHandler
     void on(SurplusReturned e) {
         assign(e.effectiveDate(), e.amount().negate());
     }
@@ -180,7 +196,7 @@ final class AllocationMoney {
 
     @EventSourcingHandler
     void on(AllocationEntryReversed e) {
-        boolean loses = e.movement().equals("issue") || e.movement().equals("increase");
+        boolean loses = AllocationEntryReversed.loses(e.movement());
         assign(e.effectiveDate(), loses ? e.amount().negate() : e.amount());
     }
 

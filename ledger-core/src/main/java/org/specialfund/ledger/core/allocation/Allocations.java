@@ -114,7 +114,7 @@ public final class Allocations {
         PayeeFacts.of(work, c.recipient());
         Step issued = work.on(
                 Allocation.key(c.allocationNo()),
-                allocation -> allocation.begin(Beginnings.issued(c, entry, terms.currency())));
+                allocation -> allocation.begin(Beginnings.issued(c, entry, terms.currency()), List.of()));
         if (issued.refusal() != null) {
             return List.of(issued);
         }
@@ -246,7 +246,7 @@ public final class Allocations {
                 work.on(Allocation.key(c.allocationNo()), allocation -> allocation.carryOut(c, entry)),
                 work.on(
                         Allocation.key(c.toAllocationNo()),
-                        allocation -> allocation.begin(Beginnings.carriedIn(c, begun, entry))));
+                        allocation -> allocation.begin(Beginnings.carriedIn(c, begun, entry), List.of())));
     }
 
     private static LocalDate nextFirstDay(@Nullable AllocationOrigin origin, Work work) {

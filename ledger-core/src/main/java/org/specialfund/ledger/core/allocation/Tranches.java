@@ -12,6 +12,7 @@ import org.specialfund.ledger.core.allocation.event.FundsHeld;
 import org.specialfund.ledger.core.allocation.event.FundsRestored;
 import org.specialfund.ledger.core.allocation.event.FundsSpent;
 import org.specialfund.ledger.core.allocation.event.HoldReleased;
+import org.specialfund.ledger.core.allocation.event.ReturnReversed;
 import org.specialfund.ledger.core.allocation.event.Tranche;
 import org.specialfund.ledger.core.allocation.event.TrancheConditionConfirmed;
 import org.specialfund.ledger.core.allocation.event.TranchesAgreed;
@@ -81,6 +82,11 @@ final class Tranches {
         }
     }
 
+    /** Refuses to take again what the tranche has given to another payment; a tranche no longer there is free. */
+    void checkPaysAgain(@Nullable Integer number, BigDecimal amount) {
+        checkCorrects(number, BigDecimal.ZERO, amount);
+    }
+
     private static void checkLeft(int number, BigDecimal amount, BigDecimal left) {
         Guard.that(amount.compareTo(left) <= 0, () -> Refusal.of(AllocationRefusals.EXCEEDS_TRANCHE)
                 .with("tranche", number)
@@ -139,6 +145,12 @@ final class Tranches {
     @EventSourcingHandler
     void on(FundsSpent e) {
         take(e.tranche(), e.amount().subtract(e.held()));
+        pay(e.tranche(), e.amount());
+    }
+
+    @EventSourcingHandler
+    void on(ReturnReversed e) {
+        take(e.tranche(), e.amount());
         pay(e.tranche(), e.amount());
     }
 

@@ -26,14 +26,19 @@ import org.specialfund.ledger.core.disbursement.command.WaiveRecovery;
 import org.specialfund.ledger.core.disbursement.event.DisbursementBegun;
 import org.specialfund.ledger.core.disbursement.event.DisbursementCorrected;
 import org.specialfund.ledger.core.disbursement.event.DisbursementEvent;
+import org.specialfund.ledger.core.disbursement.event.DisbursementReturned;
 import org.specialfund.ledger.core.disbursement.event.DisbursementSettled;
 import org.specialfund.ledger.core.disbursement.event.PayeeCorrected;
+import org.specialfund.ledger.core.disbursement.event.RecoveryDemanded;
+import org.specialfund.ledger.core.disbursement.event.RecoveryReceived;
+import org.specialfund.ledger.core.disbursement.event.RecoveryWaived;
+import org.specialfund.ledger.core.disbursement.event.SpendingReported;
 import org.specialfund.ledger.core.invoice.Invoice;
-import org.specialfund.ledger.core.shared.CommonRefusals;
 import org.specialfund.ledger.core.shared.Entry;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Refusal;
+import org.specialfund.ledger.core.shared.ReversalOf;
 import org.specialfund.ledger.core.shared.Role;
 
 /**
@@ -106,9 +111,10 @@ public class Disbursement {
         return Optional.ofNullable(accountId);
     }
 
-    /** Begins with its request, with a payment made already, or with one made before the ledger began. */
+    /** Begins with its first event. */
     List<DisbursementEvent> begin(DisbursementBegun begun) {
-        checkNew(begun.reference());
+        String existing = origin == null ? null : origin.reference();
+        Guard.notTaken(existing, begun.reference(), DisbursementRefusals.DISBURSEMENT_EXISTS, "reference");
         return List.of((DisbursementEvent) begun);
     }
 
@@ -120,23 +126,20 @@ public class Disbursement {
 
     List<DisbursementEvent> approve(Person approver, boolean needsLeader) {
         DisbursementEntries entries = checkState(Progress.State.REVIEWED, Progress.State.AWAITING_LEADER);
-        boolean second = progress.awaitsLeader();
-        Role level = second ? Role.LEADER : Role.APPROVER;
-        Guard.that(approver.roles().contains(level), () -> Refusal.of(CommonRefusals.ROLE_NOT_ALLOWED)
-                .with("roles", level.word()));
-        progress.checkOther(approver);
-        return List.of(entries.approved(level.word(), second || !needsLeader, approver.id(), amount, day));
+        Role level = progress.checkApproves(approver);
+        return List.of(
+                entries.approved(level.word(), level == Role.LEADER || !needsLeader, approver.id(), amount, day));
     }
 
     List<DisbursementEvent> reject(RejectDisbursement c, Person rejecter) {
-        DisbursementEntries entries = checkUnderWay();
+        DisbursementEntries entries = checkState(Progress.UNDER_WAY);
         progress.checkRejects(rejecter);
         PaidMoney.checkFrom(day, c.effectiveDate());
         return List.of(entries.rejected(c.reason(), amount, c.effectiveDate()));
     }
 
     List<DisbursementEvent> cancel(CancelDisbursement c) {
-        DisbursementEntries entries = checkUnderWay();
+        DisbursementEntries entries = checkState(Progress.UNDER_WAY);
         PaidMoney.checkFrom(day, c.effectiveDate());
         return List.of(entries.cancelled(c.reason(), amount, c.effectiveDate()));
     }
@@ -152,7 +155,9 @@ public class Disbursement {
     }
 
     List<DisbursementEvent> returned(ReturnDisbursement c, Entry e, String destination) {
-        return List.of(checkComesBack(e).returned(c, e, destination));
+        DisbursementEntries entries = checkComesBack(e);
+        recoveries.checkLeft(money.net().subtract(e.amount()), e.amount());
+        return List.of(entries.returned(c, e, destination));
     }
 
     List<DisbursementEvent> reverse(ReverseDisbursement c, LocalDate on, String destination) {
@@ -200,18 +205,37 @@ public class Disbursement {
         return List.of(entries.spendingReported(e));
     }
 
-    private void checkNew(String reference) {
-        DisbursementOrigin o = origin;
-        if (o != null) {
-            throw Refusal.of(
-                            o.reference().equals(reference)
-                                    ? DisbursementRefusals.DISBURSEMENT_EXISTS
-                                    : CommonRefusals.DIFFERS_ONLY_BY_CASE)
-                    .with("reference", reference)
-                    .with("requested", reference)
-                    .with("existing", o.reference())
-                    .asException();
-        }
+    /** Reverses a return. */
+    List<DisbursementEvent> reverseReturn(ReversalOf why, DisbursementReturned was, LocalDate on) {
+        return List.of(checkPaidTo(was.payee()).entryReversed(why, "return", null, was.amount(), on));
+    }
+
+    /** Reverses the receipt of demanded money: it is demanded again. */
+    List<DisbursementEvent> reverseReceipt(ReversalOf why, RecoveryReceived was, LocalDate on) {
+        return List.of(
+                checkPaidTo(was.payee()).entryReversed(why, "recovery-receipt", was.recoveryId(), was.amount(), on));
+    }
+
+    /** Reverses a demand of which nothing was received or waived, or that was reversed too. */
+    List<DisbursementEvent> reverseDemand(ReversalOf why, RecoveryDemanded was, LocalDate on) {
+        recoveries.checkEnds(was.recoveryId(), was.amount(), on);
+        return List.of(checkExists().entryReversed(why, "recovery-demand", was.recoveryId(), was.amount(), on));
+    }
+
+    /** Reverses a waiver: what is still paid is demanded again. */
+    List<DisbursementEvent> reverseWaiver(ReversalOf why, RecoveryWaived was, LocalDate on) {
+        money.checkWithin(recoveries.demanded().add(was.amount()));
+        return List.of(checkExists().entryReversed(why, "recovery-waiver", was.recoveryId(), was.amount(), on));
+    }
+
+    /** Reverses a report of spending. */
+    List<DisbursementEvent> reverseReport(ReversalOf why, SpendingReported was, LocalDate on) {
+        return List.of(checkExists().entryReversed(why, "spending-report", null, was.amount(), on));
+    }
+
+    /** Takes a payment made before the ledger began out of it again. */
+    List<DisbursementEvent> reverseOpening(ReversalOf why, LocalDate on) {
+        return List.of(checkUntouched().openingReversed(why, amount, on));
     }
 
     private DisbursementEntries checkExists() {
@@ -225,17 +249,17 @@ public class Disbursement {
         return entries;
     }
 
-    private DisbursementEntries checkUnderWay() {
-        return checkState(
-                Progress.State.REQUESTED,
-                Progress.State.REVIEWED,
-                Progress.State.AWAITING_LEADER,
-                Progress.State.APPROVED);
-    }
-
     private DisbursementEntries checkComesBack(Entry e) {
         DisbursementEntries entries = checkState(Progress.State.PAID);
         money.checkComesBack(e.amount(), e.day());
+        return entries;
+    }
+
+    private DisbursementEntries checkPaidTo(String then) {
+        DisbursementEntries entries = checkState(Progress.State.PAID);
+        Guard.that(payee.equals(then), () -> Refusal.of(DisbursementRefusals.PAYEE_CORRECTED_SINCE)
+                .with("payee", then)
+                .with("current", payee));
         return entries;
     }
 

@@ -2,6 +2,7 @@ package org.specialfund.ledger.core.disbursement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.disbursement.command.CorrectDisbursement;
 import org.specialfund.ledger.core.disbursement.command.CorrectPayee;
 import org.specialfund.ledger.core.disbursement.command.DemandRecovery;
@@ -13,6 +14,7 @@ import org.specialfund.ledger.core.disbursement.command.WaiveRecovery;
 import org.specialfund.ledger.core.disbursement.event.DisbursementApproved;
 import org.specialfund.ledger.core.disbursement.event.DisbursementCancelled;
 import org.specialfund.ledger.core.disbursement.event.DisbursementCorrected;
+import org.specialfund.ledger.core.disbursement.event.DisbursementEntryReversed;
 import org.specialfund.ledger.core.disbursement.event.DisbursementRejected;
 import org.specialfund.ledger.core.disbursement.event.DisbursementReturned;
 import org.specialfund.ledger.core.disbursement.event.DisbursementReversed;
@@ -24,6 +26,7 @@ import org.specialfund.ledger.core.disbursement.event.RecoveryReceived;
 import org.specialfund.ledger.core.disbursement.event.RecoveryWaived;
 import org.specialfund.ledger.core.disbursement.event.SpendingReported;
 import org.specialfund.ledger.core.shared.Entry;
+import org.specialfund.ledger.core.shared.ReversalOf;
 
 /** Whose entry it is: writes the events of one disbursement. */
 record DisbursementEntries(
@@ -206,5 +209,41 @@ record DisbursementEntries(
                 e.day(),
                 e.documentRef(),
                 e.documentSha256());
+    }
+
+    DisbursementReversed openingReversed(ReversalOf why, BigDecimal amount, LocalDate day) {
+        return new DisbursementReversed(
+                reference,
+                fundCode,
+                year,
+                allocationNo,
+                payee,
+                false,
+                "opening",
+                why.reason(),
+                amount,
+                currency,
+                day,
+                why.documentRef(),
+                why.documentSha256());
+    }
+
+    DisbursementEntryReversed entryReversed(
+            ReversalOf why, String movement, @Nullable String recoveryId, BigDecimal amount, LocalDate day) {
+        return new DisbursementEntryReversed(
+                reference,
+                fundCode,
+                year,
+                allocationNo,
+                payee,
+                why.entry(),
+                movement,
+                recoveryId,
+                amount,
+                currency,
+                day,
+                why.reason(),
+                why.documentRef(),
+                why.documentSha256());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.specialfund.ledger.core.disbursement.event.DisbursementCorrected;
+import org.specialfund.ledger.core.disbursement.event.DisbursementEntryReversed;
 import org.specialfund.ledger.core.disbursement.event.DisbursementOpened;
 import org.specialfund.ledger.core.disbursement.event.DisbursementRecorded;
 import org.specialfund.ledger.core.disbursement.event.DisbursementReturned;
@@ -118,6 +119,15 @@ final class PaidMoney {
     @EventSourcingHandler
     void on(RecoveryReceived e) {
         change(e.effectiveDate(), e.amount().negate());
+    }
+
+    @EventSourcingHandler
+    void on(DisbursementEntryReversed e) {
+        switch (e.movement()) {
+            case "return", "recovery-receipt" -> change(e.effectiveDate(), e.amount());
+            case "spending-report" -> reported = reported.subtract(e.amount());
+            default -> {} // a demand or a waiver: nothing paid
+        }
     }
 
     @EventSourcingHandler

@@ -129,7 +129,9 @@ final class PaymentHandlers {
         List<Step> steps = new ArrayList<>();
         steps.add(work.on(
                 Allocation.key(terms.origin().allocationNo()),
-                a -> a.settle(held.of(paid, c.paidOn()), held.amount(), c.documentRef(), c.documentSha256())));
+                a -> settled.refusal() == null
+                        ? a.settle(held.of(paid, c.paidOn()), held.amount(), c.documentRef(), c.documentSha256())
+                        : a.checkNotSuspended(c.paidOn())));
         steps.add(settled);
         if (paid.compareTo(held.amount()) < 0) {
             ComingBack.releaseInvoice(c.reference(), held.amount().subtract(paid), work, steps);

@@ -21,6 +21,7 @@ import org.specialfund.ledger.core.shared.CommonRefusals;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Refusal;
+import org.specialfund.ledger.core.shared.Role;
 
 /** Where one payment stands, and who took part in deciding it. Not thread-safe. */
 final class Progress {
@@ -36,12 +37,19 @@ final class Progress {
         REVERSED
     }
 
+    static final State[] UNDER_WAY = {State.REQUESTED, State.REVIEWED, State.AWAITING_LEADER, State.APPROVED};
+
     private State state = State.REQUESTED;
     private @Nullable LocalDate requestedOn;
     private final Set<String> people = new TreeSet<>();
 
-    boolean awaitsLeader() {
-        return state == State.AWAITING_LEADER;
+    /** Refuses an approver who took part already, or is not of the level that it waits for; gives the level. */
+    Role checkApproves(Person approver) {
+        Role level = state == State.AWAITING_LEADER ? Role.LEADER : Role.APPROVER;
+        Guard.that(approver.roles().contains(level), () -> Refusal.of(CommonRefusals.ROLE_NOT_ALLOWED)
+                .with("roles", level.word()));
+        checkOther(approver);
+        return level;
     }
 
     /** Refuses where the payment is in none of these states. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.TreeMap;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.specialfund.ledger.core.disbursement.event.DisbursementEntryReversed;
 import org.specialfund.ledger.core.disbursement.event.RecoveryDemanded;
 import org.specialfund.ledger.core.disbursement.event.RecoveryReceived;
 import org.specialfund.ledger.core.disbursement.event.RecoveryWaived;
@@ -38,6 +39,15 @@ final class Recoveries {
                 .with("left", left));
     }
 
+    /** Refuses where less would be left paid than is still demanded. */
+    void checkLeft(BigDecimal left, BigDecimal back) {
+        BigDecimal demanded = demanded();
+        Guard.that(demanded.compareTo(left) <= 0, () -> Refusal.of(DisbursementRefusals.DEMANDED_BACK)
+                .with("requested", back)
+                .with("left", left)
+                .with("demanded", demanded));
+    }
+
     private void change(String recoveryId, LocalDate day, BigDecimal change) {
         open.computeIfAbsent(RecoveryId.of(recoveryId).number(), number -> new DayBalances())
                 .add(day, change);
@@ -51,6 +61,15 @@ final class Recoveries {
     @EventSourcingHandler
     void on(RecoveryReceived e) {
         change(e.recoveryId(), e.effectiveDate(), e.amount().negate());
+    }
+
+    @EventSourcingHandler
+    void on(DisbursementEntryReversed e) {
+        String recoveryId = e.recoveryId();
+        if (recoveryId != null) {
+            boolean ends = e.movement().equals("recovery-demand");
+            change(recoveryId, e.effectiveDate(), ends ? e.amount().negate() : e.amount());
+        }
     }
 
     @EventSourcingHandler

@@ -29,6 +29,7 @@ import org.specialfund.ledger.core.fundyear.event.Committed;
 import org.specialfund.ledger.core.fundyear.event.FundYearEvent;
 import org.specialfund.ledger.core.fundyear.event.FundYearOpened;
 import org.specialfund.ledger.core.fundyear.event.LateReturnReceived;
+import org.specialfund.ledger.core.fundyear.event.LateReturnReversed;
 import org.specialfund.ledger.core.fundyear.event.OpeningRecorded;
 import org.specialfund.ledger.core.fundyear.event.PlanLine;
 import org.specialfund.ledger.core.fundyear.event.PlanSet;
@@ -201,6 +202,14 @@ public class FundYear {
                 new LateReturnReceived(fundCode, year, fromYear, allocationNo, reference, amount, currency, day));
     }
 
+    /** Gives back what a late return brought, because it is reversed. */
+    public List<FundYearEvent> reverseLateReturn(
+            int fromYear, String allocationNo, String reference, BigDecimal amount, LocalDate day) {
+        checkCovers(day, amount);
+        return List.of(
+                new LateReturnReversed(fundCode, year, fromYear, allocationNo, reference, amount, currency, day));
+    }
+
     /** Reverses an entry of the year, whole; {@code gains} says whether that gives the year money back. */
     public List<FundYearEvent> reverse(
             String entry,
@@ -333,6 +342,12 @@ public class FundYear {
     void on(LateReturnReceived e) {
         change(e.effectiveDate(), e.amount());
         origins.merge(e.fromYear(), e.amount(), BigDecimal::add);
+    }
+
+    @EventSourcingHandler
+    void on(LateReturnReversed e) {
+        change(e.effectiveDate(), e.amount().negate());
+        origins.merge(e.fromYear(), e.amount().negate(), BigDecimal::add);
     }
 
     @EventSourcingHandler
