@@ -65,10 +65,9 @@ public class Disbursement {
     private String invoicePayee = "";
     private @Nullable Integer tranche;
 
-    /** Requested while under way, paid afterwards. */
+    /** Amount and day: of the request while under way, of the payment afterwards. */
     private BigDecimal amount = BigDecimal.ZERO;
 
-    /** Day of the request while under way, of the payment afterwards. */
     private LocalDate day = LocalDate.EPOCH;
 
     @AggregateMember
@@ -148,9 +147,7 @@ public class Disbursement {
         DisbursementEntries entries = checkState(Progress.State.APPROVED);
         progress.checkOther(treasurer);
         progress.checkNotBeforeRequest(c.paidOn());
-        Guard.that(paid.compareTo(amount) <= 0, () -> Refusal.of(DisbursementRefusals.EXCEEDS_HOLD)
-                .with("requested", paid)
-                .with("held", amount));
+        PaidMoney.checkHeld(paid, amount);
         return List.of(entries.settled(c, amount, paid));
     }
 
@@ -265,8 +262,7 @@ public class Disbursement {
 
     private DisbursementEntries checkUntouched() {
         DisbursementEntries entries = checkState(Progress.State.PAID);
-        boolean untouched = money.untouched() && recoveries.demanded().signum() == 0;
-        Guard.that(untouched, () -> Refusal.of(DisbursementRefusals.HAS_LATER_ENTRIES)
+        Guard.that(money.untouched() && recoveries.demanded().signum() == 0, () -> Refusal.of(DisbursementRefusals.HAS_LATER_ENTRIES)
                 .with("reference", entries.reference()));
         return entries;
     }

@@ -61,6 +61,13 @@ final class PaidMoney {
         checkWithin(amount, paid.leastFrom(day));
     }
 
+    /** Refuses to pay more than is held. */
+    static void checkHeld(BigDecimal paid, BigDecimal held) {
+        Guard.that(paid.compareTo(held) <= 0, () -> Refusal.of(DisbursementRefusals.EXCEEDS_HOLD)
+                .with("requested", paid)
+                .with("held", held));
+    }
+
     /** Refuses a day before an earlier entry's. */
     static void checkFrom(LocalDate earlier, LocalDate effectiveDate) {
         Guard.that(!effectiveDate.isBefore(earlier), () -> Refusal.of(DisbursementRefusals.BEFORE_EARLIER_ENTRY)

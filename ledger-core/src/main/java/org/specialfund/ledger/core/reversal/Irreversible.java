@@ -22,7 +22,6 @@ import org.specialfund.ledger.core.invoice.event.InvoiceEvent;
 import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.posting.MoneyEvent;
-import org.specialfund.ledger.core.reversal.event.ReversalRecorded;
 import org.specialfund.ledger.core.shared.Refusal;
 import org.specialfund.ledger.core.shared.RefusalCode;
 
@@ -68,8 +67,7 @@ final class Irreversible {
                 || original instanceof YearEntryReversed
                 || original instanceof LateReturnReversed
                 || original instanceof DisbursementEntryReversed
-                || original instanceof DisbursementReversed
-                || original instanceof ReversalRecorded;
+                || original instanceof DisbursementReversed;
     }
 
     private static boolean isPayment(LedgerEvent original) {

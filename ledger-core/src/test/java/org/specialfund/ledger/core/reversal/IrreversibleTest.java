@@ -42,7 +42,6 @@ import org.specialfund.ledger.core.fundyear.event.YearEntryReversed;
 import org.specialfund.ledger.core.invoice.event.InvoiceUsed;
 import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.posting.LedgerEvent;
-import org.specialfund.ledger.core.reversal.event.ReversalRecorded;
 
 /** What is not reversed by itself is refused with what to do instead. */
 class IrreversibleTest {
@@ -116,8 +115,7 @@ class IrreversibleTest {
                         VirementReceiptReversed.class,
                         ReturnReversed.class,
                         LateReturnReversed.class,
-                        DisbursementEntryReversed.class,
-                        ReversalRecorded.class));
+                        DisbursementEntryReversed.class));
     }
 
     @Test

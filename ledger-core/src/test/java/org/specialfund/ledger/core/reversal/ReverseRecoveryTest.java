@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialfund.ledger.core.Do;
 import org.specialfund.ledger.core.Scenario;
 import org.specialfund.ledger.core.decision.LedgerCommand;
+import org.specialfund.ledger.core.disbursement.event.DisbursementReturned;
 import org.specialfund.ledger.core.disbursement.event.RecoveryDemanded;
 import org.specialfund.ledger.core.disbursement.event.RecoveryReceived;
 import org.specialfund.ledger.core.disbursement.event.RecoveryWaived;
@@ -44,7 +45,7 @@ class ReverseRecoveryTest {
 
     @Test
     void aReceiptIsTakenBackAndTheMoneyDemandedAgain() {
-        ledger.given(Do.receive("D1:1", "40", "2026-04-10"), reverse(RecoveryReceived.class));
+        ledger.given(Do.receive("D1:1", "40", "2026-04-10")).given(reverse(RecoveryReceived.class));
 
         assertThat(ledger.balance("claimed.F1.2026")).isEqualTo("60");
         assertThat(ledger.balance("paid.A1.T%3A1")).isEqualTo("100");
@@ -85,14 +86,14 @@ class ReverseRecoveryTest {
                 .with("requested", "60.00")
                 .with("paid", "50.00");
         ledger.given(Do.reverseEntry(
-                        ledger.ref(org.specialfund.ledger.core.disbursement.event.DisbursementReturned.class)))
+                        ledger.ref(DisbursementReturned.class)))
                 .given(reverse);
         assertThat(ledger.balance("claimed.F1.2026")).isEqualTo("60");
     }
 
     @Test
     void aReportIsTakenBack() {
-        ledger.given(Do.report("D1", "100", "2026-04-02"), reverse(SpendingReported.class));
+        ledger.given(Do.report("D1", "100", "2026-04-02")).given(reverse(SpendingReported.class));
 
         assertThat(ledger.balance("reported.F1.2026")).isEqualTo("0");
         ledger.given(Do.report("D1", "100", "2026-04-02"));
@@ -108,7 +109,7 @@ class ReverseRecoveryTest {
         ledger.refuses(Do.waive("D1:1", "1", "2027-02-01"))
                 .because("exceeds-demanded")
                 .with("left", "0.00");
-        ledger.given(Do.waive("D1:1", "1", "2027-02-10"), reverse(RecoveryWaived.class));
+        ledger.given(Do.waive("D1:1", "1", "2027-02-10")).given(reverse(RecoveryWaived.class));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialfund.ledger.core.Do;
 import org.specialfund.ledger.core.Scenario;
+import org.specialfund.ledger.core.TestLedger;
 import org.specialfund.ledger.core.allocation.event.ReturnReversed;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.disbursement.event.DisbursementReturned;
@@ -115,7 +116,7 @@ class ReverseReturnTest {
     @Test
     void refusesWhereTheTranchePaidAnother() {
         ledger.standard().given(Do.issue("A1", "200", "2026-02-01"), Do.tranches("A1", "100", "100"));
-        ledger.accepts(Do.confirmTranche("A1", 1), org.specialfund.ledger.core.TestLedger.APPROVER);
+        ledger.accepts(Do.confirmTranche("A1", 1), TestLedger.APPROVER);
         ledger.given(Do.payment("D1", "A1", "100", "2026-03-01").tranche(1).record())
                 .given(Do.bounce("D1", "60", "2026-03-05"));
         LedgerCommand reverse = reverse();
@@ -167,9 +168,9 @@ class ReverseReturnTest {
     @Test
     void refusesWhatAClosedYearHasCarriedAway() {
         returned(Do.fund("F1"));
-        ledger.given(Do.startClosing(2026), Do.reclaim("A1", "110", "2026-12-31"), Do.reclaimYear("800", "2026-12-31"))
-                .today("2027-02-10")
-                .given(Do.closeYear(2026));
+        ledger.today("2027-02-10")
+                .given(Do.startClosing(2026), Do.reclaim("A1", "110", "2026-12-31"))
+                .given(Do.reclaimYear("800", "2026-12-31"), Do.closeYear(2026));
 
         ledger.refuses(reverse()).because("year-closed").with("year", "2026");
     }
@@ -177,9 +178,10 @@ class ReverseReturnTest {
     private void late(Do.FundOf fund) {
         ledger.standard(fund)
                 .given(Do.openYear(2027), Do.issue("A1", "200", "2026-02-01"))
-                .given(Do.record("D1", "A1", "150", "2026-03-01"), Do.startClosing(2026))
-                .given(Do.reclaim("A1", "50", "2026-12-31"), Do.reclaimYear("800", "2026-12-31"))
+                .given(Do.record("D1", "A1", "150", "2026-03-01"))
                 .today("2027-02-10")
+                .given(Do.startClosing(2026), Do.reclaim("A1", "50", "2026-12-31"))
+                .given(Do.reclaimYear("800", "2026-12-31"))
                 .given(Do.closeYear(2026), Do.bounce("D1", "60", "2027-02-01"));
     }
 
