@@ -26,7 +26,7 @@ final class Beginnings {
                 c.economicCode(),
                 c.sourceLevel(),
                 c.purpose(),
-                c.year(),
+                c.origin(),
                 entry.amount(),
                 currency,
                 entry.day(),

@@ -110,7 +110,6 @@ public class Disbursement {
         return Optional.ofNullable(accountId);
     }
 
-    /** Begins with its first event. */
     List<DisbursementEvent> begin(DisbursementBegun begun) {
         String existing = origin == null ? null : origin.reference();
         Guard.notTaken(existing, begun.reference(), DisbursementRefusals.DISBURSEMENT_EXISTS, "reference");
@@ -262,8 +261,9 @@ public class Disbursement {
 
     private DisbursementEntries checkUntouched() {
         DisbursementEntries entries = checkState(Progress.State.PAID);
-        Guard.that(money.untouched() && recoveries.demanded().signum() == 0, () -> Refusal.of(DisbursementRefusals.HAS_LATER_ENTRIES)
-                .with("reference", entries.reference()));
+        Guard.that(
+                money.untouched() && recoveries.demanded().signum() == 0,
+                () -> Refusal.of(DisbursementRefusals.HAS_LATER_ENTRIES).with("reference", entries.reference()));
         return entries;
     }
 

@@ -110,7 +110,7 @@ public final class EntryReversals {
         if (destination.equals("year")) {
             steps.add(work.on(
                     FundYear.key(origin.fundCode(), origin.year()),
-                    year -> year.commit(no, origin.planLine(), payment.amount(), day)));
+                    year -> year.commit(no, origin.planLine(), origin.originYear(), payment.amount(), day)));
         }
         if (into != null) {
             steps.add(work.on(

@@ -39,6 +39,7 @@ import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.reversal.command.ReverseEntry;
 import org.specialfund.ledger.core.reversal.event.ReversalEvent;
+import org.specialfund.ledger.core.shared.Entry;
 import org.specialfund.ledger.core.shared.Refusal;
 import org.specialfund.ledger.core.shared.ReversalOf;
 
@@ -109,12 +110,10 @@ public final class Reversals {
                 year -> year.reverse(
                         c.entry(),
                         movement,
-                        original.amount(),
+                        original instanceof YearReclaimed reclaimed ? reclaimed.originYear() : original.year(),
                         gains,
-                        day,
-                        c.reason(),
-                        c.documentRef(),
-                        c.documentSha256()));
+                        new Entry(original.amount(), day, c.documentRef(), c.documentSha256()),
+                        c.reason()));
     }
 
     private static @Nullable String yearMovement(MoneyEvent original) {
@@ -145,9 +144,11 @@ public final class Reversals {
         AggregateKey<FundYear> year = FundYear.key(origin.fundCode(), origin.year());
         BigDecimal amount = original.amount();
         if (loses) {
-            steps.add(work.on(year, y -> y.release(origin.allocationNo(), origin.planLine(), amount, day)));
+            steps.add(work.on(
+                    year, y -> y.release(origin.allocationNo(), origin.planLine(), origin.originYear(), amount, day)));
         } else if (movement.equals("decrease") || movement.equals("surplus-to-year")) {
-            steps.add(work.on(year, y -> y.commit(origin.allocationNo(), origin.planLine(), amount, day)));
+            steps.add(work.on(
+                    year, y -> y.commit(origin.allocationNo(), origin.planLine(), origin.originYear(), amount, day)));
         }
         if (other != null) {
             AllocationOrigin to =

@@ -42,7 +42,8 @@ class ReverseOpeningTest {
 
     @Test
     void takesOutOneWithNothingAvailableToo() {
-        ledger.given(Do.opening("0", "2026-06-01", Do.opened("A3", "0", "D3", "40"))).given(reverse());
+        ledger.given(Do.opening("0", "2026-06-01", Do.opened("A3", "0", "D3", "40")))
+                .given(reverse());
 
         assertThat(ledger.balance("paid.A3.T%3A1")).isEqualTo("0");
         assertThat(ledger.balance("carried-in.F1.2026")).isEqualTo("-630");

@@ -85,9 +85,7 @@ class ReverseRecoveryTest {
                 .because("exceeds-paid")
                 .with("requested", "60.00")
                 .with("paid", "50.00");
-        ledger.given(Do.reverseEntry(
-                        ledger.ref(DisbursementReturned.class)))
-                .given(reverse);
+        ledger.given(Do.reverseEntry(ledger.ref(DisbursementReturned.class))).given(reverse);
         assertThat(ledger.balance("claimed.F1.2026")).isEqualTo("60");
     }
 

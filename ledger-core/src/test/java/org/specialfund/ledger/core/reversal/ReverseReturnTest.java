@@ -210,7 +210,7 @@ class ReverseReturnTest {
     @Test
     void ofAClosedYearIsRefusedWhereTheYearThatTookItAllocatedIt() {
         late(Do.fund("F1").lateReturnsTo("open-year"));
-        ledger.given(Do.issue("F1", 2027, "B1", "30", "2027-02-05"));
+        ledger.given(Do.issueOf(2026, 2027, "B1", "30", "2027-02-05"));
 
         ledger.refuses(reverse()).because("exceeds-unallocated").with("balance", "-30.00");
     }
