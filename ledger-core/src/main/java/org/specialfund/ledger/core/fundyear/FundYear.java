@@ -294,9 +294,7 @@ public class FundYear {
         boolean opening = e.movement().equals("opening");
         openings -= opening ? 1 : 0;
         hasEntries |= !opening;
-        origins.add(
-                e.originYear(),
-                e.effectiveDate(),
-                e.gains() ? e.amount() : e.amount().negate());
+        BigDecimal change = e.gains() ? e.amount() : e.amount().negate();
+        origins.add(e.originYear(), e.effectiveDate(), change);
     }
 }
