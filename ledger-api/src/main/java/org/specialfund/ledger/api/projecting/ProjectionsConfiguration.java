@@ -101,11 +101,7 @@ public class ProjectionsConfiguration {
             EventTable table,
             ObjectProvider<Projection> projections) {
         return new Projections(
-                dataSource,
-                transactions,
-                table,
-                table,
-                projections.orderedStream().toList());
+                dataSource, transactions, table, projections.orderedStream().toList());
     }
 
     @Bean

@@ -33,7 +33,7 @@ public final class CommandExecutor {
     /**
      * Executes one command.
      *
-     * @throws LedgerBusyException after too many conflicts; nothing was recorded
+     * @throws LedgerBusyException after too many conflicts, or where the database ended the transaction
      */
     public Answer execute(Item item) {
         return execute(List.of(item), false).get(0);
@@ -45,7 +45,7 @@ public final class CommandExecutor {
      *
      * @param atomic whether a refusal of one refuses all; then only the refusals are recorded
      * @return an answer for each item, in their order
-     * @throws LedgerBusyException after too many conflicts; nothing was recorded
+     * @throws LedgerBusyException after too many conflicts, or where the database ended the transaction
      */
     public List<Answer> execute(List<Item> items, boolean atomic) {
         try {
@@ -79,6 +79,9 @@ public final class CommandExecutor {
             try {
                 return gateway.sendAndWait(message, attempt == 1 ? MetaData.emptyInstance() : TRIED);
             } catch (RuntimeException e) {
+                if (Conflicts.isCutOff(e)) {
+                    throw new LedgerBusyException(e);
+                }
                 if (!Conflicts.isConflict(e)) {
                     throw e;
                 }

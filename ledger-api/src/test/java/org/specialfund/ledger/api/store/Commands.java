@@ -85,6 +85,10 @@ final class Commands {
 
     /** A payment that the treasury has already made. */
     static Item record(String reference, String allocationNo, String payee, String amount) {
+        return record(reference, allocationNo, payee, amount, DAY);
+    }
+
+    static Item record(String reference, String allocationNo, String payee, String amount, LocalDate day) {
         return clerks(
                 new RecordDisbursement(
                         reference,
@@ -103,7 +107,7 @@ final class Commands {
                         null,
                         null,
                         new BigDecimal(amount),
-                        DAY,
+                        day,
                         "doc",
                         null),
                 "record-" + reference);
@@ -147,7 +151,7 @@ final class Commands {
         return new Item(command, people, commandId, "hash-of-" + commandId, commandId, null, null);
     }
 
-    private static Item clerks(LedgerCommand command, String commandId) {
+    static Item clerks(LedgerCommand command, String commandId) {
         People people =
                 People.two(Person.of("p3", Role.CLERK, Role.PLANNER), Person.of("p4", Role.APPROVER, Role.LEADER));
         boolean two = command.duty().needsTwo();
