@@ -81,6 +81,20 @@ public final class Projections implements AutoCloseable {
                 .toList();
     }
 
+    /** The names of all. */
+    public Set<String> names() {
+        return Set.copyOf(runners.keySet());
+    }
+
+    /** How many positions a projection is behind, as far as this node knows; one query. */
+    public long lag(String name) {
+        ProjectionRunner runner = runners.get(name);
+        if (runner == null) {
+            throw new IllegalArgumentException("no projection " + name);
+        }
+        return Math.max(0, events.head() - runner.progress().position());
+    }
+
     /** The names of those that stand still; does not ask the database. */
     public List<String> standing() {
         return runners.entrySet().stream()
