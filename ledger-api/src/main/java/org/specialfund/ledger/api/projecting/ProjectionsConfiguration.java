@@ -130,7 +130,10 @@ public class ProjectionsConfiguration {
                     .description("Positions that a projection is behind")
                     .tag("projection", name)
                     .register(registry);
-            Gauge.builder("ledger.projection.standing", projections, all -> all.standing().contains(name) ? 1 : 0)
+            Gauge.builder(
+                            "ledger.projection.standing",
+                            projections,
+                            all -> all.standing().contains(name) ? 1 : 0)
                     .description("1 while a projection stands still at an event")
                     .tag("projection", name)
                     .register(registry);

@@ -76,6 +76,7 @@ final class Commands {
                         null,
                         null,
                         null,
+                        null,
                         new BigDecimal(amount),
                         DAY,
                         "doc",

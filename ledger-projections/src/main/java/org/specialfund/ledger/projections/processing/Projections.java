@@ -18,6 +18,7 @@ public final class Projections implements AutoCloseable {
 
     private final Map<String, Projection> projections = new LinkedHashMap<>();
     private final Map<String, ProjectionRunner> runners = new LinkedHashMap<>();
+    private final Pace pace = new Pace();
     private final ProgressTable progressTable;
     private final EventTable events;
     private final Rebuild rebuild;
@@ -48,7 +49,7 @@ public final class Projections implements AutoCloseable {
         this.rebuild = new Rebuild(dataSource, transaction, events);
         for (Projection projection : projections) {
             this.projections.put(projection.name(), projection);
-            runners.put(projection.name(), new ProjectionRunner(projection, events, jdbc, transaction, settings));
+            runners.put(projection.name(), new ProjectionRunner(projection, events, jdbc, transaction, pace, settings));
         }
     }
 
@@ -107,6 +108,15 @@ public final class Projections implements AutoCloseable {
      * Waits until all have applied a position, and what is committed before it by now; false where they had not in time.
      */
     public boolean await(long position, Duration timeout) {
+        pace.hurry();
+        try {
+            return covered(position, timeout);
+        } finally {
+            pace.hurryNoMore();
+        }
+    }
+
+    private boolean covered(long position, Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
         for (Map.Entry<String, ProjectionRunner> runner : runners.entrySet()) {
             while (!hasApplied(runner.getValue().progress(), position)

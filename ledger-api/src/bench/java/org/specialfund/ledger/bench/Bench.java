@@ -1,0 +1,59 @@
+package org.specialfund.ledger.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What scenarios share: the server, and both sides prepared for payments. */
+final class Bench implements AutoCloseable {
+
+    /** Both sides with the same funds and allocations. */
+    record Both(Ledger ledger, Payers payers, Rival rival) {}
+
+    private final Settings settings;
+    private final Server server;
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final long start = System.nanoTime();
+    private @Nullable Both both;
+
+    Bench(Settings settings, Server server) {
+        this.settings = settings;
+        this.server = server;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Server server() {
+        return server;
+    }
+
+    /** Tells whoever waits what is going on. */
+    void say(String what) {
+        System.err.printf("%4d s: %s%n", (System.nanoTime() - start) / 1_000_000_000, what);
+    }
+
+    /** Prepared when first asked for. */
+    Both both() throws SQLException, IOException {
+        if (both == null) {
+            say("preparing " + Payments.ALLOCATIONS + " allocations on both sides");
+            Rival rival = Rival.create(server, Payments.FUNDS, Payments.ALLOCATIONS);
+            open.add(0, rival);
+            Ledger ledger = Ledger.start(server.newDatabase("ledger_payments"), settings.directory());
+            open.add(0, ledger);
+            new Preparation(ledger).prepare(Payments.FUNDS, Payments.ALLOCATIONS);
+            both = new Both(ledger, new Payers(ledger), rival);
+        }
+        return both;
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable each : open) {
+            each.close();
+        }
+    }
+}

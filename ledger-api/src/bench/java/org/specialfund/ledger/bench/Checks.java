@@ -1,0 +1,102 @@
+package org.specialfund.ledger.bench;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.specialfund.ledger.projections.balance.At;
+import org.specialfund.ledger.projections.balance.TrialBalance;
+import org.specialfund.ledger.projections.processing.ProjectionStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What must hold of our ledger after every scenario; each throws where it does not. */
+final class Checks {
+
+    /** Everything in a table, whatever the order of rows and the numbers that accounts were given. */
+    private static final String DIGEST = """
+            select count(*) || ' ' || coalesce(sum(hashtextextended((to_jsonb(t) - 'id' - 'account_id')::text
+                || coalesce((select a.name from balance.account a where a.id = (to_jsonb(t) ->> 'account_id')::bigint),
+                    ''), 0)::numeric), 0)
+            from %s.%s t""";
+
+    private static final String PLAIN_DIGEST =
+            "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from %s.%s t";
+
+    private final Ledger ledger;
+    private final JdbcTemplate jdbc;
+
+    Checks(Ledger ledger) {
+        this.ledger = ledger;
+        this.jdbc = ledger.jdbc();
+    }
+
+    /** Every book sums to zero. */
+    void balanced() {
+        TrialBalance trial =
+                ledger.balances().trialBalance(null, null, At.now(), account -> {}).answer();
+        if (trial.sums().isEmpty() || !trial.balanced()) {
+            throw new IllegalStateException("a book does not sum to zero: " + trial);
+        }
+    }
+
+    /** Each of these commands was recorded once, and no other payment was. */
+    void once(Collection<String> acknowledged) {
+        Long missing = jdbc.queryForObject(
+                "select count(*) from unnest(?::text[]) asked(id)"
+                        + " where not exists (select from command_log where command_id = asked.id)",
+                Long.class,
+                (Object) acknowledged.toArray(new String[0]));
+        Long recorded = jdbc.queryForObject(
+                "select count(*) from ledger_event where type = 'disbursement.recorded' and stream like 'disbursement:p-%'",
+                Long.class);
+        if (missing == null || missing != 0 || recorded == null || recorded != acknowledged.size()) {
+            throw new IllegalStateException(
+                    acknowledged.size() + " acknowledged, " + recorded + " recorded, " + missing + " missing");
+        }
+    }
+
+    /** Computing projections anew from the events gives what is there. */
+    void sameAfterRebuild(List<String> projections) throws InterruptedException {
+        ledger.awaitProjections(ledger.head());
+        for (String projection : projections) {
+            Map<String, String> before = digests(projection);
+            ledger.projections().rebuild(projection);
+            Map<String, String> after = digests(projection);
+            if (!after.equals(before)) {
+                throw new IllegalStateException(projection + " was " + before + ", computed anew it is " + after);
+            }
+        }
+    }
+
+    /** The names of all projections. */
+    List<String> projections() {
+        return ledger.projections().status().stream().map(ProjectionStatus::name).toList();
+    }
+
+    private Map<String, String> digests(String schema) {
+        String digest = schema.equals("balance") ? DIGEST : PLAIN_DIGEST;
+        Map<String, String> digests = new LinkedHashMap<>();
+        jdbc.execute((org.springframework.jdbc.core.ConnectionCallback<Void>) connection -> {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local statement_timeout = '2min'; set local transaction_timeout = '5min'");
+                List<String> tables = jdbc.queryForList(
+                        // Gaps are what is not there: a rebuild does not meet those that were given up.
+                        "select tablename::text from pg_tables where schemaname = ? and tablename <> 'gap' order by 1",
+                        String.class,
+                        schema);
+                for (String table : tables) {
+                    try (var row = statement.executeQuery(digest.formatted(schema, table))) {
+                        row.next();
+                        digests.put(table, row.getString(1));
+                    }
+                }
+                connection.commit();
+            } finally {
+                connection.setAutoCommit(true);
+            }
+            return null;
+        });
+        return digests;
+    }
+}
