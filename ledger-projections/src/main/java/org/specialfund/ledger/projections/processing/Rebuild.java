@@ -28,10 +28,10 @@ final class Rebuild {
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final TransactionOperations transactions;
-    private final EventSource source;
+    private final EventTable source;
     private final ProgressTable progressTable;
 
-    Rebuild(DataSource dataSource, TransactionOperations transactions, EventSource source) {
+    Rebuild(DataSource dataSource, TransactionOperations transactions, EventTable source) {
         this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
         this.transactions = transactions;
@@ -95,21 +95,20 @@ final class Rebuild {
     /** Applies all that there is, page by page. */
     private Progress follow(Projection projection, String next, Progress from) throws InterruptedException {
         Progress at = from;
-        try (EventSource.Reader reader = source.open(from)) {
-            List<RecordedEvent> page = reader.next(PAGE, Duration.ZERO);
-            while (!page.isEmpty()) {
-                List<RecordedEvent> inOrder = page.stream()
-                        .sorted(Comparator.comparingLong(RecordedEvent::position))
-                        .toList();
-                Progress before = at;
-                at = before.after(inOrder);
-                Progress after = at;
-                transactions.executeWithoutResult(status -> {
-                    projection.apply(next, inOrder);
-                    progressTable.advance(next, before, after);
-                });
-                page = reader.next(PAGE, Duration.ZERO);
-            }
+        EventTable.Reader reader = source.open(from);
+        List<RecordedEvent> page = reader.next(PAGE, Duration.ZERO);
+        while (!page.isEmpty()) {
+            List<RecordedEvent> inOrder = page.stream()
+                    .sorted(Comparator.comparingLong(RecordedEvent::position))
+                    .toList();
+            Progress before = at;
+            at = before.after(inOrder);
+            Progress after = at;
+            transactions.executeWithoutResult(status -> {
+                projection.apply(next, inOrder);
+                progressTable.advance(next, before, after);
+            });
+            page = reader.next(PAGE, Duration.ZERO);
         }
         return at;
     }
