@@ -2,15 +2,35 @@ package org.specialfund.ledger.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What scenarios share: the server, and both sides prepared for payments. */
 final class Bench implements AutoCloseable {
 
     /** Both sides with the same funds and allocations. */
-    record Both(Ledger ledger, Payers payers, Rival rival) {}
+    record Both(Ledger ledger, Payers payers, Rival rival) {
+
+        /** Lets clients pay into our ledger. What the projections need to catch up counts too. */
+        Sample pay(Bench bench, int clients, Duration time, IntFunction<Load.Client> client) throws Exception {
+            Stopwatch watch = new Stopwatch(bench.server());
+            long[] nanos = Load.run(clients, time, client);
+            payers.positions().forEach(ledger::awaitProjections);
+            return watch.sample(nanos.length, nanos);
+        }
+
+        /** Throws where either side's books are wrong. */
+        void check() throws InterruptedException, SQLException, IOException {
+            Checks checks = new Checks(ledger);
+            checks.balanced();
+            checks.once(payers);
+            checks.sameAfterRebuild(List.of("balance", "allocation"));
+            rival.check();
+        }
+    }
 
     private final Settings settings;
     private final Server server;
@@ -42,10 +62,11 @@ final class Bench implements AutoCloseable {
             say("preparing " + Payments.ALLOCATIONS + " allocations on both sides");
             Rival rival = Rival.create(server, Payments.FUNDS, Payments.ALLOCATIONS);
             open.add(0, rival);
-            Ledger ledger = Ledger.start(server.newDatabase("ledger_payments"), settings.directory());
+            Ledger ledger = Ledger.start(server.newDatabase("ledger_payments"), rival, settings.directory());
             open.add(0, ledger);
+            say("recording allocations");
             new Preparation(ledger).prepare(Payments.FUNDS, Payments.ALLOCATIONS);
-            both = new Both(ledger, new Payers(ledger), rival);
+            both = new Both(ledger, new Payers(), rival);
         }
         return both;
     }

@@ -1,6 +1,6 @@
 package org.specialfund.ledger.bench;
 
-import java.util.Collection;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,19 +39,29 @@ final class Checks {
         }
     }
 
-    /** Each of these commands was recorded once, and no other payment was. */
-    void once(Collection<String> acknowledged) {
+    /** Each payment that was acknowledged is there once, no other is, and they add up. */
+    void once(Payers payers) {
+        List<String> references = payers.references();
         Long missing = jdbc.queryForObject(
-                "select count(*) from unnest(?::text[]) asked(id)"
-                        + " where not exists (select from command_log where command_id = asked.id)",
+                "select count(*) from unnest(?::text[]) asked(reference) where not exists (select from ledger_event"
+                        + " where stream = 'disbursement:' || lower(reference) and sequence = 0)",
                 Long.class,
-                (Object) acknowledged.toArray(new String[0]));
+                (Object) references.toArray(new String[0]));
         Long recorded = jdbc.queryForObject(
-                "select count(*) from ledger_event where type = 'disbursement.recorded' and stream like 'disbursement:p-%'",
+                "select count(*) from ledger_event where stream like 'disbursement:p-%' and sequence = 0",
                 Long.class);
-        if (missing == null || missing != 0 || recorded == null || recorded != acknowledged.size()) {
-            throw new IllegalStateException(
-                    acknowledged.size() + " acknowledged, " + recorded + " recorded, " + missing + " missing");
+        ledger.awaitProjections(ledger.head());
+        BigDecimal moved = jdbc.queryForObject(
+                "select sum(paid + held) from allocation.holding where allocation_no like 'ALLOCATION-%'",
+                BigDecimal.class);
+        if (missing == null
+                || missing != 0
+                || recorded == null
+                || recorded != references.size()
+                || moved == null
+                || moved.compareTo(BigDecimal.valueOf(payers.cents(), 2)) != 0) {
+            throw new IllegalStateException(references.size() + " payments of " + payers.cents() + " acknowledged, "
+                    + recorded + " of " + moved + " recorded, " + missing + " missing");
         }
     }
 

@@ -39,7 +39,7 @@ final class Items {
         return "FUND-" + number;
     }
 
-    static String allocation(int number) {
+    static String allocation(Object number) {
         return "ALLOCATION-" + number;
     }
 
@@ -106,12 +106,12 @@ final class Items {
     }
 
     /** A payment that the treasury has made; the command's id is the client's key. */
-    static Item pay(String reference, int allocation, int payee, BigDecimal amount, LocalDate day, String commandId) {
+    static Item pay(String reference, Payment payment, LocalDate day) {
         return item(
                 new RecordDisbursement(
                         reference,
-                        allocation(allocation),
-                        payee(payee),
+                        allocation(payment.allocation()),
+                        payee(payment.payee()),
                         null,
                         null,
                         null,
@@ -124,11 +124,11 @@ final class Items {
                         null,
                         null,
                         null,
-                        amount,
+                        payment.amount(),
                         day,
                         DOCUMENT,
                         null),
-                commandId);
+                payment.key());
     }
 
     private static Item item(LedgerCommand command, String commandId) {

@@ -2,6 +2,7 @@ package org.specialfund.ledger.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.LedgerApplication;
 import org.specialfund.ledger.api.store.CommandExecutor;
 import org.specialfund.ledger.projections.balance.Balances;
@@ -22,10 +23,14 @@ final class Ledger implements AutoCloseable {
         this.context = context;
     }
 
-    static Ledger start(String url, Path directory) {
-        SpringApplication application = new SpringApplication(LedgerApplication.class);
+    /** Starts it on a database; with the rival behind the same HTTP, where there is one. */
+    static Ledger start(String url, @Nullable Rival rival, Path directory) {
+        SpringApplication application = rival == null
+                ? new SpringApplication(LedgerApplication.class)
+                : new SpringApplication(LedgerApplication.class, RivalController.class);
         application.setAdditionalProfiles("demo");
         return new Ledger(application.run(
+                "--bench.rival=" + (rival == null ? "" : rival.url()),
                 "--spring.datasource.url=" + url,
                 "--server.port=0",
                 "--server.address=127.0.0.1",

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
-import java.util.SplittableRandom;
 
 /** The plain SQL ledger that a good engineer would write: a database of its own, and a function for a payment. */
 final class Rival implements AutoCloseable {
@@ -49,27 +48,16 @@ final class Rival implements AutoCloseable {
         return url;
     }
 
-    /** Who pays through a connection of its own. */
-    static final class Payer implements Load.Client {
-
-        private final PreparedStatement statement;
-        private final Payments payments;
-
-        Payer(PreparedStatement statement, Payments payments) {
-            this.statement = statement;
-            this.payments = payments;
-        }
-
-        @Override
-        public void once() throws SQLException {
-            SplittableRandom random = payments.random();
-            statement.setLong(1, payments.allocation());
-            statement.setLong(2, random.nextInt(1, 1001));
-            statement.setString(3, "payee " + random.nextInt(1, 5001));
-            statement.setString(4, Payments.key(random));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-            }
+    /** Pays by a prepared call of one of the functions; returns the payment's id. */
+    static long pay(PreparedStatement statement, int allocation, long cents, String payee, String key)
+            throws SQLException {
+        statement.setLong(1, allocation);
+        statement.setLong(2, cents);
+        statement.setString(3, payee);
+        statement.setString(4, key);
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
