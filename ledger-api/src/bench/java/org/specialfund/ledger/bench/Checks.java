@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.specialfund.ledger.projections.balance.At;
 import org.specialfund.ledger.projections.balance.TrialBalance;
-import org.specialfund.ledger.projections.processing.ProjectionStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What must hold of our ledger after every scenario; each throws where it does not. */
@@ -76,11 +75,6 @@ final class Checks {
                 throw new IllegalStateException(projection + " was " + before + ", computed anew it is " + after);
             }
         }
-    }
-
-    /** The names of all projections. */
-    List<String> projections() {
-        return ledger.projections().status().stream().map(ProjectionStatus::name).toList();
     }
 
     private Map<String, String> digests(String schema) {

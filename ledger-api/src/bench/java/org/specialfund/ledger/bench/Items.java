@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.specialfund.ledger.core.allocation.command.IssueAllocation;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
@@ -26,12 +28,13 @@ final class Items {
     static final LocalDate FIRST_DAY = LocalDate.of(YEAR, 1, 1);
     static final LocalDate DAY = LocalDate.of(YEAR, 6, 30);
 
-    private static final String DOCUMENT = "document";
-    private static final String HASH = "0123456789abcdef".repeat(4);
+    static final String DOCUMENT = "document";
+    static final String HASH = "0123456789abcdef".repeat(4);
     private static final Person CLERK =
             Person.of("11111111-1111-4111-8111-111111111111", Role.CLERK, Role.PLANNER);
-    private static final People TWO = People.two(
-            CLERK, Person.of("22222222-2222-4222-8222-222222222222", Role.APPROVER, Role.LEADER));
+    private static final Person APPROVER =
+            Person.of("22222222-2222-4222-8222-222222222222", Role.APPROVER, Role.LEADER);
+    private static final People TWO = People.two(CLERK, APPROVER);
 
     private Items() {}
 
@@ -129,6 +132,20 @@ final class Items {
                         DOCUMENT,
                         null),
                 payment.key());
+    }
+
+    /** The metadata of a payment's events. */
+    static Map<String, Object> metadata(String key) {
+        Map<String, Object> metadata = new HashMap<>();
+        metadata.put("actor", APPROVER.id());
+        metadata.put("role", Role.APPROVER.word());
+        metadata.put("proposedBy", CLERK.id());
+        metadata.put("confirmedBy", APPROVER.id());
+        metadata.put("commandId", key);
+        metadata.put("requestHash", HASH);
+        metadata.put("correlationId", key);
+        metadata.put("rulesVersion", 1);
+        return metadata;
     }
 
     private static Item item(LedgerCommand command, String commandId) {

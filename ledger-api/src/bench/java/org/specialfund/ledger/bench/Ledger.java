@@ -2,6 +2,7 @@ package org.specialfund.ledger.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.LedgerApplication;
 import org.specialfund.ledger.api.store.CommandExecutor;
@@ -16,6 +17,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Ledger implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** The names of all projections: their schemas. */
+    static final List<String> PROJECTIONS = List.of(
+            "balance", "history", "refusal", "fund", "allocation", "payee", "disbursement", "proposal");
 
     private final ConfigurableApplicationContext context;
 

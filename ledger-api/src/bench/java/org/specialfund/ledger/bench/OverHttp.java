@@ -108,7 +108,8 @@ final class OverHttp implements Scenario {
         return Long.parseLong(response.headers().get("x-ledger-position"));
     }
 
-    private static String json(String reference, Payment payment) {
+    /** The body of a payment, recorded or asked for. */
+    static String json(String reference, Payment payment) {
         return "{\"reference\":\"" + reference + "\",\"allocationNo\":\"" + Items.allocation(payment.allocation())
                 + "\",\"payee\":\"" + Items.payee(payment.payee()) + "\",\"amount\":\"" + payment.amount()
                 + "\",\"effectiveDate\":\"" + Items.DAY + "\",\"documentRef\":\"document\"}";

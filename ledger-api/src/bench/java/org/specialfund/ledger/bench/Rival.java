@@ -29,17 +29,17 @@ final class Rival implements AutoCloseable {
     }
 
     /** A database with funds and allocations; allocations of one fund are neighbours. */
-    static Rival create(Server server, int funds, int allocations) throws SQLException, IOException {
+    static Rival create(Server server) throws SQLException, IOException {
         String url = server.newDatabase("rival") + "&prepareThreshold=1";
         Rival rival = new Rival(url, DriverManager.getConnection(url));
         rival.execute(script("ledger.sql"));
         rival.execute("INSERT INTO fund SELECT f, 'fund ' || f, 1000000000000000 FROM generate_series(1, %d) f"
-                .formatted(funds));
+                .formatted(Payments.FUNDS));
         rival.execute("""
                 INSERT INTO allocation (allocation_id, fund_id, purpose, amount)
                 SELECT a, 1 + (a - 1) * %1$d / %2$d, 'purpose ' || a, 100000000000000 / %2$d * %1$d * 10
                 FROM generate_series(1, %2$d) a"""
-                .formatted(funds, allocations));
+                .formatted(Payments.FUNDS, Payments.ALLOCATIONS));
         rival.execute("VACUUM ANALYZE");
         return rival;
     }
