@@ -13,7 +13,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs the scenarios one after the other, prints a line for each figure and writes them as JSON. */
 public final class Benchmark {
 
-    private static final List<Scenario> SCENARIOS = List.of(InProcess.uniform(), InProcess.hot(), OverHttp.uniform(), OverHttp.hot(), new Bulk(), new Rebuilds(), new Reads(), new Depth(), new Deployed());
+    private static final List<Scenario> SCENARIOS = List.of(
+            InProcess.uniform(),
+            InProcess.hot(),
+            OverHttp.uniform(),
+            OverHttp.hot(),
+            new Bulk(),
+            new Rebuilds(),
+            new Reads(),
+            new Depth(),
+            new Deployed(),
+            new InOneProcess());
 
     private Benchmark() {}
 

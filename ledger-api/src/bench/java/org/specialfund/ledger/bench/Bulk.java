@@ -122,8 +122,7 @@ final class Bulk implements Scenario {
         Payments payments = new Payments(Payers.random(), false);
         long start = System.nanoTime();
         try (Connection connection = DriverManager.getConnection(url);
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT disburse_batch_set(?, ?, ?, ?)")) {
+                PreparedStatement statement = connection.prepareStatement("SELECT disburse_batch_set(?, ?, ?, ?)")) {
             for (int done = 0; done < rows; done += BATCH) {
                 batch(connection, statement, payments);
             }

@@ -31,8 +31,9 @@ final class Checks {
 
     /** Every book sums to zero. */
     void balanced() {
-        TrialBalance trial =
-                ledger.balances().trialBalance(null, null, At.now(), account -> {}).answer();
+        TrialBalance trial = ledger.balances()
+                .trialBalance(null, null, At.now(), account -> {})
+                .answer();
         if (trial.sums().isEmpty() || !trial.balanced()) {
             throw new IllegalStateException("a book does not sum to zero: " + trial);
         }
@@ -47,8 +48,7 @@ final class Checks {
                 Long.class,
                 (Object) references.toArray(new String[0]));
         Long recorded = jdbc.queryForObject(
-                "select count(*) from ledger_event where stream like 'disbursement:p-%' and sequence = 0",
-                Long.class);
+                "select count(*) from ledger_event where stream like 'disbursement:p-%' and sequence = 0", Long.class);
         ledger.awaitProjections(ledger.head());
         BigDecimal moved = jdbc.queryForObject(
                 "select sum(paid + held) from allocation.holding where allocation_no like 'ALLOCATION-%'",

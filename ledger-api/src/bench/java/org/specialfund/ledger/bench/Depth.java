@@ -94,8 +94,7 @@ final class Depth implements Scenario {
         void pay(int allocation) {
             Payment any = new Payments(random, false).next();
             Payment payment = new Payment(allocation, any.payee(), any.cents(), any.key());
-            Preparation.accepted(
-                    List.of(executor.execute(Items.pay("P-DEPTH-" + number++, payment, Items.DAY))));
+            Preparation.accepted(List.of(executor.execute(Items.pay("P-DEPTH-" + number++, payment, Items.DAY))));
         }
     }
 }

@@ -93,7 +93,8 @@ final class Filler {
                 "select convert_from(answer, 'UTF8') from command_log where command_id = ?",
                 String.class,
                 sample.key());
-        if (!recorded.equals(ours) || !text(commands.toString().strip().split("\t")[3]).equals(answer)) {
+        if (!recorded.equals(ours)
+                || !text(commands.toString().strip().split("\t")[3]).equals(answer)) {
             throw new IllegalStateException("recorded\n" + recorded + answer + "\nbut made\n" + ours + commands);
         }
     }
@@ -137,8 +138,9 @@ final class Filler {
             if (hot > 0 && number < quiet) {
                 return QUIET + number / TEN;
             }
-            boolean toHot = hot > 0 && (long) (number - quiet) * hot / (payments - quiet)
-                    != (long) (number - quiet + 1) * hot / (payments - quiet);
+            boolean toHot = hot > 0
+                    && (long) (number - quiet) * hot / (payments - quiet)
+                            != (long) (number - quiet + 1) * hot / (payments - quiet);
             return toHot ? HOT : random.nextInt(1, QUIET);
         }
     }
@@ -151,32 +153,85 @@ final class Filler {
         MetaData metadata = MetaData.from(Items.metadata(payment.key()));
         String stream = "allocation:" + Items.allocation(allocation).toLowerCase(Locale.ROOT);
         int sequence = ++sequences[allocation];
-        event(stream, sequence, "allocation", metadata, new FundsSpent(
-                Items.fund(fund), Items.YEAR, Items.allocation(allocation), reference, Items.payee(payment.payee()),
-                null, BigDecimal.ZERO.setScale(2), amount, "CNY", date, Items.DOCUMENT, null));
+        event(
+                stream,
+                sequence,
+                "allocation",
+                metadata,
+                new FundsSpent(
+                        Items.fund(fund),
+                        Items.YEAR,
+                        Items.allocation(allocation),
+                        reference,
+                        Items.payee(payment.payee()),
+                        null,
+                        BigDecimal.ZERO.setScale(2),
+                        amount,
+                        "CNY",
+                        date,
+                        Items.DOCUMENT,
+                        null));
         if (!silent) {
             return;
         }
         String disbursement = "disbursement:" + reference.toLowerCase(Locale.ROOT);
-        event(disbursement, 0, "disbursement", metadata, new DisbursementRecorded(
-                reference, Items.fund(fund), Items.YEAR, Items.allocation(allocation), Items.payee(payment.payee()),
-                null, null, null, null, null, null, null, null, null, null, null, amount, "CNY", date, Items.DOCUMENT,
-                null));
+        event(
+                disbursement,
+                0,
+                "disbursement",
+                metadata,
+                new DisbursementRecorded(
+                        reference,
+                        Items.fund(fund),
+                        Items.YEAR,
+                        Items.allocation(allocation),
+                        Items.payee(payment.payee()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        amount,
+                        "CNY",
+                        date,
+                        Items.DOCUMENT,
+                        null));
         String answer = "[{\"stream\":\"" + stream + "\",\"sequence\":" + sequence + "},{\"stream\":\"" + disbursement
                 + "\",\"sequence\":0}]";
-        commands.append(payment.key()).append('\t').append(Items.HASH).append('\t').append(position).append('\t');
+        commands.append(payment.key())
+                .append('\t')
+                .append(Items.HASH)
+                .append('\t')
+                .append(position)
+                .append('\t');
         hex(commands, answer.getBytes(StandardCharsets.UTF_8)).append('\n');
     }
 
     private void event(String stream, long sequence, String aggregate, MetaData metadata, LedgerEvent event) {
         var message = new GenericDomainEventMessage<>(aggregate, stream, sequence, event, metadata);
         SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
-        events.append(++position).append('\t').append(new UUID(0x4000L, position)).append('\t');
-        events.append(stream).append('\t').append(sequence).append('\t').append(aggregate).append('\t').append(now);
+        events.append(++position)
+                .append('\t')
+                .append(new UUID(0x4000L, position))
+                .append('\t');
+        events.append(stream)
+                .append('\t')
+                .append(sequence)
+                .append('\t')
+                .append(aggregate)
+                .append('\t')
+                .append(now);
         events.append('\t').append(payload.getType().getName());
         events.append('\t').append(payload.getType().getRevision()).append('\t');
         hex(events, payload.getData()).append('\t');
-        hex(events, message.serializeMetaData(serializer, byte[].class).getData()).append('\n');
+        hex(events, message.serializeMetaData(serializer, byte[].class).getData())
+                .append('\n');
     }
 
     private void copy(String sql, StringBuilder rows) throws SQLException {

@@ -91,10 +91,11 @@ final class Fold implements AutoCloseable {
             statement.execute("TRUNCATE projection");
         }
         StringBuilder rows = new StringBuilder();
-        balances.forEach((allocation, balance) -> rows.append(allocation + '\t' + balance.disbursed + '\t'
-                + balance.count + '\t' + balance.last + '\n'));
+        balances.forEach((allocation, balance) ->
+                rows.append(allocation + '\t' + balance.disbursed + '\t' + balance.count + '\t' + balance.last + '\n'));
         try {
-            connection.unwrap(PGConnection.class)
+            connection
+                    .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
                             "COPY projection FROM STDIN",

@@ -20,8 +20,7 @@ final class History implements AutoCloseable {
     }
 
     /** Prepared by commands, then filled with payments of that shape. */
-    static History create(Bench bench, String name, int payments, Filler.Shape shape, boolean silent)
-            throws Exception {
+    static History create(Bench bench, String name, int payments, Filler.Shape shape, boolean silent) throws Exception {
         bench.say(name + ": writing " + payments + " payments");
         String url = bench.server().newDatabase(name);
         long cents;
@@ -61,10 +60,11 @@ final class History implements AutoCloseable {
     /** The rebuilt balances are those of the payments that were written, and every book sums to zero. */
     void check() {
         new Checks(ledger).balanced();
-        BigDecimal paid = ledger.jdbc().queryForObject(
-                "select sum(b.balance) from balance.balance b join balance.account a on a.id = b.account_id"
-                        + " where a.kind = 'paid' and a.allocation like 'ALLOCATION-%'",
-                BigDecimal.class);
+        BigDecimal paid = ledger.jdbc()
+                .queryForObject(
+                        "select sum(b.balance) from balance.balance b join balance.account a on a.id = b.account_id"
+                                + " where a.kind = 'paid' and a.allocation like 'ALLOCATION-%'",
+                        BigDecimal.class);
         if (paid == null || paid.compareTo(BigDecimal.valueOf(cents, 2)) != 0) {
             throw new IllegalStateException("written " + cents + " cents, rebuilt " + paid);
         }

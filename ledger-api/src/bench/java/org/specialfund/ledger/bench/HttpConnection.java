@@ -52,8 +52,8 @@ final class HttpConnection implements AutoCloseable {
     /** Uploads a file to be imported by a stored profile. */
     Response upload(String token, String profile, String file) throws IOException {
         String edge = "--edge-of-a-part\r\nContent-Disposition: form-data; name=";
-        String body = edge + "\"profile\"\r\n\r\n" + profile + "\r\n" + edge + "\"file\"; filename=\"payments.csv\"\r\n\r\n"
-                + file + "\r\n--edge-of-a-part--\r\n";
+        String body = edge + "\"profile\"\r\n\r\n" + profile + "\r\n" + edge
+                + "\"file\"; filename=\"payments.csv\"\r\n\r\n" + file + "\r\n--edge-of-a-part--\r\n";
         String headers = "Content-Type: multipart/form-data; boundary=edge-of-a-part\r\nIdempotency-Key: upload-"
                 + file.hashCode() + "\r\n";
         return send("POST", "/api/v1/imports", "Bearer " + token, headers, body);

@@ -30,8 +30,7 @@ final class Items {
 
     static final String DOCUMENT = "document";
     static final String HASH = "0123456789abcdef".repeat(4);
-    private static final Person CLERK =
-            Person.of("11111111-1111-4111-8111-111111111111", Role.CLERK, Role.PLANNER);
+    private static final Person CLERK = Person.of("11111111-1111-4111-8111-111111111111", Role.CLERK, Role.PLANNER);
     private static final Person APPROVER =
             Person.of("22222222-2222-4222-8222-222222222222", Role.APPROVER, Role.LEADER);
     private static final People TWO = People.two(CLERK, APPROVER);
@@ -78,8 +77,7 @@ final class Items {
     }
 
     static Item appropriate(int fund, BigDecimal amount) {
-        return item(
-                new AppropriateBudget(fund(fund), YEAR, amount, FIRST_DAY, DOCUMENT, null), "appropriate-" + fund);
+        return item(new AppropriateBudget(fund(fund), YEAR, amount, FIRST_DAY, DOCUMENT, null), "appropriate-" + fund);
     }
 
     static Item register(int payee) {

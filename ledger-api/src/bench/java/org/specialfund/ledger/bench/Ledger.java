@@ -19,8 +19,8 @@ final class Ledger implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** The names of all projections: their schemas. */
-    static final List<String> PROJECTIONS = List.of(
-            "balance", "history", "refusal", "fund", "allocation", "payee", "disbursement", "proposal");
+    static final List<String> PROJECTIONS =
+            List.of("balance", "history", "refusal", "fund", "allocation", "payee", "disbursement", "proposal");
 
     private final ConfigurableApplicationContext context;
 

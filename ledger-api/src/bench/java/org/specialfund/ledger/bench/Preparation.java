@@ -36,9 +36,7 @@ final class Preparation {
         inBatches(Payments.FUNDS, Items::establish);
         inBatches(Payments.FUNDS, Items::open);
         inBatches(Payments.FUNDS, fund -> Items.appropriate(fund, budget));
-        inBatches(
-                Payments.ALLOCATIONS,
-                number -> Items.issue(number, fundOf(number), 1 + number % PAYEES, ALLOCATED));
+        inBatches(Payments.ALLOCATIONS, number -> Items.issue(number, fundOf(number), 1 + number % PAYEES, ALLOCATED));
         ledger.awaitProjections(ledger.head());
         ledger.jdbc().execute("vacuum analyze");
     }

@@ -38,8 +38,7 @@ final class Rival implements AutoCloseable {
         rival.execute("""
                 INSERT INTO allocation (allocation_id, fund_id, purpose, amount)
                 SELECT a, 1 + (a - 1) * %1$d / %2$d, 'purpose ' || a, 100000000000000 / %2$d * %1$d * 10
-                FROM generate_series(1, %2$d) a"""
-                .formatted(Payments.FUNDS, Payments.ALLOCATIONS));
+                FROM generate_series(1, %2$d) a""".formatted(Payments.FUNDS, Payments.ALLOCATIONS));
         rival.execute("VACUUM ANALYZE");
         return rival;
     }

@@ -48,7 +48,8 @@ class RivalController implements DisposableBean {
     Done pay(@PathVariable String function, @RequestBody Body body, Person person, WriteRequest request)
             throws SQLException {
         String sql = function.equals("queued") ? Rival.DISBURSE_QUEUED : Rival.DISBURSE;
-        int allocation = Integer.parseInt(body.allocationNo().substring(Items.allocation("").length()));
+        int allocation = Integer.parseInt(
+                body.allocationNo().substring(Items.allocation("").length()));
         long cents = body.amount().movePointRight(2).longValueExact();
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
