@@ -2,10 +2,8 @@ package org.specialfund.ledger.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What scenarios share: the server, and both sides prepared for payments. */
@@ -13,14 +11,6 @@ final class Bench implements AutoCloseable {
 
     /** Both sides with the same funds and allocations. */
     record Both(Ledger ledger, Payers payers, Rival rival) {
-
-        /** Lets clients pay into our ledger. What the projections need to catch up counts too. */
-        Sample pay(Bench bench, int clients, Duration time, IntFunction<Load.Client> client) throws Exception {
-            Stopwatch watch = new Stopwatch(bench.server());
-            long[] nanos = Load.run(clients, time, client);
-            payers.positions().forEach(ledger::awaitProjections);
-            return watch.sample(nanos.length, nanos);
-        }
 
         /** Throws where either side's books are wrong. */
         void check() throws InterruptedException, SQLException, IOException {
@@ -67,7 +57,7 @@ final class Bench implements AutoCloseable {
             open.add(0, ledger);
             say("recording allocations");
             new Preparation(ledger).prepare();
-            both = new Both(ledger, new Payers(), rival);
+            both = new Both(ledger, new Payers(ledger), rival);
         }
         return both;
     }

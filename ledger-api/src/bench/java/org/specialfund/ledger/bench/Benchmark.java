@@ -31,9 +31,11 @@ public final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.ofProperties();
         Files.createDirectories(settings.directory());
-        List<Scenario> wanted = SCENARIOS.stream()
-                .filter(scenario -> settings.wants(scenario.name()))
-                .toList();
+        List<Scenario> wanted = settings.growth()
+                ? List.of(new Growth())
+                : SCENARIOS.stream()
+                        .filter(scenario -> settings.wants(scenario.name()))
+                        .toList();
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("no scenario " + settings.only() + " among "
                     + SCENARIOS.stream().map(Scenario::name).toList());

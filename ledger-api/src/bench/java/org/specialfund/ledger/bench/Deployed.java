@@ -53,7 +53,7 @@ final class Deployed implements Scenario {
         try (Application application = Application.start(bench.settings(), url)) {
             ask(application, clerk);
             double idle = application.residentMegabytes();
-            long served = serve(application.awaitPort(), clerk);
+            long served = serve(application.awaitPort(), clerk, SERVING);
             double serving = application.residentMegabytes();
             return List.of(
                     new Figure(
@@ -74,8 +74,8 @@ final class Deployed implements Scenario {
     }
 
     /** Payments and questions, in turns, by 32 clients. */
-    private static long serve(int port, String token) throws Exception {
-        return Load.run(InProcess.CLIENTS, SERVING, client -> {
+    static long serve(int port, String token, Duration time) throws Exception {
+        return Load.run(InProcess.CLIENTS, time, client -> {
                     Payments payments = new Payments(Payers.random(), false);
                     HttpConnection connection = connected(port);
                     return () -> {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -68,17 +69,17 @@ final class Filler {
     }
 
     private void compare(JdbcTemplate jdbc, Payment sample) {
-        add("P-SAMPLE", sample, Items.DAY.toString());
+        add("P-SAMPLE", sample, Items.DAY);
         List<String> recorded = jdbc.queryForList(
                 "select concat_ws(e'\\t', position, stream, sequence, aggregate_type, type, revision,"
-                        + " convert_from(payload, 'UTF8'), convert_from(metadata, 'UTF8')::jsonb) from ledger_event"
+                        + " convert_from(payload, 'UTF8'), convert_from(metadata, 'UTF8')) from ledger_event"
                         + " where position > ? order by position",
                 String.class,
                 position - 2);
         List<String> ours = Arrays.stream(events.toString().split("\n"))
                 .map(line -> line.split("\t"))
                 .map(c -> jdbc.queryForObject(
-                        "select concat_ws(e'\\t', ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
+                        "select concat_ws(e'\\t', ?, ?, ?, ?, ?, ?, ?, ?)",
                         String.class,
                         c[0],
                         c[2],
@@ -110,7 +111,7 @@ final class Filler {
                     random.nextInt(1, 1001),
                     new UUID(random.nextLong(), random.nextLong()).toString());
             int day = shape.ordered() ? (int) (364L * number / payments) : random.nextInt(365);
-            add("F-" + number, payment, Items.FIRST_DAY.plusDays(day).toString());
+            add("F-" + number, payment, Items.FIRST_DAY.plusDays(day));
             cents += payment.cents();
             if (number % CHUNK == CHUNK - 1 || number == payments - 1) {
                 copy(EVENTS, events);
@@ -145,11 +146,10 @@ final class Filler {
         }
     }
 
-    private void add(String reference, Payment payment, String day) {
+    private void add(String reference, Payment payment, LocalDate date) {
         int allocation = payment.allocation();
         int fund = Preparation.fundOf(allocation);
         BigDecimal amount = payment.amount();
-        var date = java.time.LocalDate.parse(day);
         MetaData metadata = MetaData.from(Items.metadata(payment.key()));
         String stream = "allocation:" + Items.allocation(allocation).toLowerCase(Locale.ROOT);
         int sequence = ++sequences[allocation];

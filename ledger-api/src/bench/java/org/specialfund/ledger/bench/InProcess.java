@@ -65,13 +65,18 @@ final class InProcess implements Scenario {
     }
 
     private Sample ours(Bench bench, Bench.Both both, Duration time) throws Exception {
-        CommandExecutor executor = both.ledger().executor();
-        Payers.Way way = (reference, payment) -> {
+        Payers.Way way = way(both.ledger());
+        return both.payers().pay(bench, CLIENTS, time, hot, client -> way);
+    }
+
+    /** Recorded in one step, by the ledger's one entry for commands. */
+    static Payers.Way way(Ledger ledger) {
+        CommandExecutor executor = ledger.executor();
+        return (reference, payment) -> {
             Answer answer = executor.execute(Items.pay(reference, payment, Items.DAY));
             Preparation.accepted(List.of(answer));
             return answer.position();
         };
-        return both.pay(bench, CLIENTS, time, client -> both.payers().next(hot, way));
     }
 
     private Sample theirs(Bench bench, List<Connection> connections, String sql, Duration time) throws Exception {

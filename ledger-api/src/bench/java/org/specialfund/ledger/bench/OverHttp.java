@@ -64,8 +64,13 @@ final class OverHttp implements Scenario {
 
     private Sample ours(Bench bench, Bench.Both both, Ways ways, Duration time) throws Exception {
         try (Connections connections = new Connections(both.ledger().port())) {
-            return both.pay(bench, InProcess.CLIENTS, time, client -> both.payers()
-                    .next(hot, ways.over(connections.all.get(client))));
+            return both.payers()
+                    .pay(
+                            bench,
+                            InProcess.CLIENTS,
+                            time,
+                            hot,
+                            client -> ways.over(connections.all.get(client)));
         }
     }
 

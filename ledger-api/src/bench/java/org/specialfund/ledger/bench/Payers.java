@@ -1,10 +1,12 @@
 package org.specialfund.ledger.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /** Clients of the ledger, who remember what was acknowledged. */
 final class Payers {
@@ -12,6 +14,7 @@ final class Payers {
     /** Random numbers of a client: others for each, the same in every run. */
     private static final AtomicInteger SEED = new AtomicInteger();
 
+    private final Ledger ledger;
     private final List<Payer> all = Collections.synchronizedList(new ArrayList<>());
 
     /** How a payment gets into the ledger. */
@@ -22,7 +25,19 @@ final class Payers {
         long pay(String reference, Payment payment) throws Exception;
     }
 
-    Payer next(boolean hot, Way way) {
+    Payers(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Lets clients pay, each in its way. What the projections need to catch up counts too. */
+    Sample pay(Bench bench, int clients, Duration time, boolean hot, IntFunction<Way> way) throws Exception {
+        Stopwatch watch = new Stopwatch(bench.server());
+        long[] nanos = Load.run(clients, time, client -> next(hot, way.apply(client)));
+        List.copyOf(all).forEach(payer -> ledger.awaitProjections(payer.position));
+        return watch.sample(nanos.length, nanos);
+    }
+
+    private Payer next(boolean hot, Way way) {
         int number = SEED.incrementAndGet();
         Payer payer = new Payer(number, new Payments(new SplittableRandom(number), hot), way);
         all.add(payer);
@@ -35,11 +50,6 @@ final class Payers {
         payer.references.addAll(references);
         payer.cents = cents;
         all.add(payer);
-    }
-
-    /** The greatest positions that were acknowledged, one a client. */
-    List<Long> positions() {
-        return List.copyOf(all).stream().map(payer -> payer.position).toList();
     }
 
     /** References of the payments that were acknowledged. */

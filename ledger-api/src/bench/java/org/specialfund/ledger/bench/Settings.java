@@ -11,9 +11,10 @@ import java.util.Set;
  * @param rounds how often each side has its turn
  * @param turn how long a turn of unbounded work takes
  * @param scale of the scenarios with a fixed amount of work: 1 is 100,000 rows, 1 and 5 million events
+ * @param growth whether cost is measured as the history grows, and nothing else
  * @param directory where results, logs and the server's data go
  */
-record Settings(Set<String> only, int rounds, Duration turn, double scale, Path directory) {
+record Settings(Set<String> only, int rounds, Duration turn, double scale, boolean growth, Path directory) {
 
     /** Of this JVM. */
     static Settings ofProperties() {
@@ -23,6 +24,7 @@ record Settings(Set<String> only, int rounds, Duration turn, double scale, Path 
                 Integer.getInteger("bench.rounds", 3),
                 Duration.ofSeconds(Integer.getInteger("bench.seconds", 3)),
                 Double.parseDouble(System.getProperty("bench.scale", "1")),
+                Boolean.getBoolean("bench.growth"),
                 Path.of(System.getProperty("bench.directory", "target/bench")).toAbsolutePath());
     }
 
