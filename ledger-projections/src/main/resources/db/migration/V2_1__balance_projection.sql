@@ -40,7 +40,7 @@ CREATE TABLE balance.balance (
 CREATE TABLE balance.entry (
     position     bigint PRIMARY KEY,
     recorded_at  timestamptz NOT NULL,
-    event_id     text NOT NULL,
+    event_id     uuid NOT NULL,
     type         text NOT NULL,
     document_ref text
 );

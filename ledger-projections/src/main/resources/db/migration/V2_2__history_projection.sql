@@ -15,7 +15,7 @@ CREATE TABLE history.gap (
 
 CREATE TABLE history.event (
     position         bigint PRIMARY KEY,
-    event_id         text COLLATE "C" NOT NULL UNIQUE,
+    event_id         uuid NOT NULL UNIQUE,
     recorded_at      timestamptz NOT NULL,
     stream           text COLLATE "C" NOT NULL,
     sequence         bigint NOT NULL,

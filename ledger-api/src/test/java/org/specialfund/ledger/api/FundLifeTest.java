@@ -89,6 +89,32 @@ class FundLifeTest extends LedgerHttpTest {
                 "{\"toAllocationNo\": \"" + fresh("A-") + "\", \"amount\": \"150.00\", " + DOCUMENT + "}");
         clerks(old + "/carry-over", "{\"amount\": \"400.00\", " + DOCUMENT + "}");
         clerks(old + "/close", document());
+        unspentIsGivenByOrigin(fund, unit);
+    }
+
+    /** In the new year: of the old one's money 400 unallocated and 150 in an allocation; nothing of its own. */
+    private void unspentIsGivenByOrigin(String fund, String unit) {
+        String year = "/funds/" + fund + "/years/" + YEAR;
+        String body = issueBody(fund, unit);
+        HttpResponse<String> refused = send(post("clerk", "/api/v1/allocations", body));
+        assertThat(problem(refused, 409, "exceeds-origin").get("origins").asString())
+                .isEqualTo(ENDED + " 400.00");
+
+        clerks("/allocations", body.replace("{", "{\"originYear\": " + ENDED + ", "));
+        JsonNode reclaimed = clerks(
+                year + "/reclaim", movement("10.00", firstDay(YEAR)).replace("{", "{\"originYear\": " + ENDED + ", "));
+
+        JsonNode view = json(get(
+                "auditor", year + "?minPosition=" + reclaimed.get("position").asString()));
+        assertThat(view.get("unspentByOrigin").toString())
+                .isEqualTo("[{\"originYear\":%d,\"unallocated\":\"330.00\",\"available\":\"210.00\",\"held\":\"0.00\"}]"
+                        .formatted(ENDED));
+    }
+
+    private static String issueBody(String fund, String unit) {
+        return """
+                {"allocationNo": "%s", "fundCode": "%s", "year": %d, "recipient": "%s", "amount": "60.00",
+                 "effectiveDate": "%s", %s}""".formatted(fresh("A-"), fund, YEAR, unit, firstDay(YEAR), DOCUMENT);
     }
 
     @Test

@@ -49,6 +49,7 @@ final class BookCheck {
     private final Map<String, DayBalances> paid = new HashMap<>();
     private final Map<String, BigDecimal> paidByAllocation = new HashMap<>();
     private final Map<String, BigDecimal> inflow = new HashMap<>();
+    private final OriginCheck origins = new OriginCheck();
     private final Map<Book, LocalDate> lastDays = new HashMap<>();
     private final Map<Book, Map<Account, BigDecimal>> closed = new HashMap<>();
     private final Set<Account> touched = new HashSet<>();
@@ -70,6 +71,7 @@ final class BookCheck {
         }
         notePayment(event);
         noteInflow(event);
+        origins.see(event);
         if (event instanceof FundYearOpened e) {
             lastDays.put(new Book(e.fundCode(), e.year()), e.lastDay());
         } else if (event instanceof YearClosed e) {
@@ -144,6 +146,7 @@ final class BookCheck {
             BigDecimal state =
                     ledger.ask(FundYear.key(account.fund(), account.year()), year -> year.unallocatedOn(LocalDate.MAX));
             assertThat(state).as(account.name()).isEqualByComparingTo(total);
+            origins.check(account, balances, ledger);
         } else if (account.kind().key() == AccountKind.Key.ALLOCATION) {
             checkAllocation(account, ledger);
         }

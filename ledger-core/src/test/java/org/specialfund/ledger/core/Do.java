@@ -151,7 +151,12 @@ public final class Do {
     }
 
     public static ReclaimUnallocated reclaimYear(String amount, String day) {
-        return new ReclaimUnallocated("F1", 2026, amount(amount), day(day), DOC, null);
+        return reclaimYear(2026, null, amount, day);
+    }
+
+    /** Money that came from the budget of an earlier year. */
+    public static ReclaimUnallocated reclaimYear(int year, Integer origin, String amount, String day) {
+        return new ReclaimUnallocated("F1", year, origin, amount(amount), day(day), DOC, null);
     }
 
     public static CarryOverUnallocated carryYear(int year, int origin, String amount, String authorising) {
@@ -193,6 +198,24 @@ public final class Do {
             String line,
             String amount,
             String day) {
+        return issue(fund, year, no, recipient, category, line, null, amount, day);
+    }
+
+    /** With money that came from the budget of an earlier year. */
+    public static IssueAllocation issueOf(int origin, int year, String no, String amount, String day) {
+        return issue("F1", year, no, "T:1", null, null, origin, amount, day);
+    }
+
+    private static IssueAllocation issue(
+            String fund,
+            int year,
+            String no,
+            String recipient,
+            String category,
+            String line,
+            Integer origin,
+            String amount,
+            String day) {
         return new IssueAllocation(
                 no,
                 null,
@@ -206,6 +229,7 @@ public final class Do {
                 null,
                 null,
                 null,
+                origin,
                 amount(amount),
                 day(day),
                 DOC,

@@ -234,14 +234,11 @@ final class RandomWalk {
                 }
                 break;
             case 2:
-                BigDecimal left = ledger.ask(
+                Map<Integer, BigDecimal> left = ledger.ask(
                         FundYear.key(code, book.year()),
-                        year -> year.unallocatedOn(book.lastDay().plusDays(1)));
-                if (left.signum() > 0) {
-                    return random.nextBoolean()
-                            ? new ReclaimUnallocated(code, book.year(), left, book.lastDay(), "doc", null)
-                            : new CarryOverUnallocated(
-                                    code, book.year(), book.year() - random.nextInt(3), left, "approved", "doc", null);
+                        year -> year.unallocatedByOriginOn(book.lastDay().plusDays(1)));
+                if (!left.isEmpty()) {
+                    return endOrigin(book, left);
                 }
                 break;
             default:
@@ -263,6 +260,19 @@ final class RandomWalk {
                 }
         }
         return new CloseYear(code, book.year(), "doc", null);
+    }
+
+    /** Gives up or carries all that is left of one origin, now and then of a wrong one. */
+    private LedgerCommand endOrigin(Book book, Map<Integer, BigDecimal> left) {
+        String code = book.fund().code();
+        List<Integer> years = List.copyOf(left.keySet());
+        int origin = years.get(random.nextInt(years.size()));
+        BigDecimal amount = left.get(origin);
+        int named = random.nextInt(10) == 0 ? book.year() - random.nextInt(3) : origin;
+        return random.nextBoolean()
+                ? new ReclaimUnallocated(
+                        code, book.year(), named == book.year() ? null : named, amount, book.lastDay(), "doc", null)
+                : new CarryOverUnallocated(code, book.year(), named, amount, "approved", "doc", null);
     }
 
     private LedgerCommand grow(Book book) {
@@ -294,6 +304,7 @@ final class RandomWalk {
                         null,
                         null,
                         null,
+                        random.nextInt(4) == 0 ? Integer.valueOf(book.year() - random.nextInt(3)) : null,
                         amount(book, 4_000),
                         day,
                         "doc",

@@ -22,6 +22,7 @@ import org.specialfund.ledger.core.TestLedger;
 import org.specialfund.ledger.core.allocation.command.AgreeTranches;
 import org.specialfund.ledger.core.allocation.command.CarryOverAllocation;
 import org.specialfund.ledger.core.allocation.command.ConfirmTrancheCondition;
+import org.specialfund.ledger.core.allocation.command.DecreaseAllocation;
 import org.specialfund.ledger.core.allocation.command.IssueAllocation;
 import org.specialfund.ledger.core.allocation.command.MoveFunds;
 import org.specialfund.ledger.core.allocation.command.ReturnSurplus;
@@ -46,6 +47,7 @@ import org.specialfund.ledger.core.fundyear.command.AppropriateBudget;
 import org.specialfund.ledger.core.fundyear.command.CarryOverUnallocated;
 import org.specialfund.ledger.core.fundyear.command.CloseYear;
 import org.specialfund.ledger.core.fundyear.command.OpenYear;
+import org.specialfund.ledger.core.fundyear.command.ReclaimUnallocated;
 import org.specialfund.ledger.core.fundyear.command.SetPlan;
 import org.specialfund.ledger.core.fundyear.command.StartClosing;
 import org.specialfund.ledger.core.fundyear.event.PlanLine;
@@ -159,8 +161,7 @@ class LifeOfAFundTest {
         one(new CancelDisbursement("D2", day(12, 28), "cannot be paid in time"), CLERK);
         ledger.today(LocalDate.of(2026, 1, 6));
         two(new OpenYear("F1", 2026, DOCUMENT, null));
-        two(new org.specialfund.ledger.core.fundyear.command.ReclaimUnallocated(
-                "F1", 2025, new BigDecimal("100.00"), LAST_DAY, DOCUMENT, null));
+        two(new ReclaimUnallocated("F1", 2025, null, new BigDecimal("100.00"), LAST_DAY, DOCUMENT, null));
         two(new CarryOverAllocation("A", "A-2026", new BigDecimal("200.00"), null, DOCUMENT, null));
         two(new CarryOverUnallocated("F1", 2025, 2025, new BigDecimal("300.00"), null, DOCUMENT, null));
         two(new CloseYear("F1", 2025, DOCUMENT, null));
@@ -191,10 +192,61 @@ class LifeOfAFundTest {
         assertThat(allocations.page(AllocationQuery.of("F1", 2026), null, 10).rows())
                 .extracting(AllocationView::allocationNo)
                 .containsExactly("A-2026");
+        assertThat(funds.unallocatedByOrigin("F1", 2025)).isEmpty();
+        assertThat(funds.unallocatedByOrigin("F1", 2026)).isEqualTo(Map.of(2025, new BigDecimal("300.00")));
+        assertThat(allocations.unspentByOrigin("F1", 2025)).isEmpty();
+        assertThat(allocations.unspentByOrigin("F1", 2026))
+                .isEqualTo(Map.of(2025, new AllocationView.Unspent(new BigDecimal("200.00"), new BigDecimal("0.00"))));
         assertThat(disbursement("D2").state()).isEqualTo("cancelled");
         assertThat(funds.find("F1").orElseThrow().years())
                 .extracting(FundView.Year::state)
                 .containsExactly("closed", "open");
+        theSameEventByEvent();
+    }
+
+    @Test
+    void unspentMoneyIsSeenByTheYearItCameFrom() {
+        begin("year", "1000.00");
+        two(issue("A", "600.00", 2, 1));
+        two(issue("B", "100.00", 2, 1));
+        two(new StartClosing("F1", 2025, DOCUMENT, null));
+        ledger.today(LocalDate.of(2026, 1, 20));
+        two(new OpenYear("F1", 2026, DOCUMENT, null));
+        two(new CarryOverAllocation("A", "A-2026", new BigDecimal("600.00"), null, DOCUMENT, null));
+        two(new CarryOverUnallocated("F1", 2025, 2025, new BigDecimal("250.00"), null, DOCUMENT, null));
+        LocalDate day = LocalDate.of(2026, 1, 15);
+        two(new AppropriateBudget("F1", 2026, new BigDecimal("500.00"), day, DOCUMENT, null));
+        two(new DecreaseAllocation("A-2026", new BigDecimal("80.00"), day, DOCUMENT, null));
+        two(new ReclaimUnallocated("F1", 2026, 2025, new BigDecimal("30.00"), day, DOCUMENT, null));
+        two(new ReclaimUnallocated("F1", 2026, null, new BigDecimal("7.00"), day, DOCUMENT, null));
+        one(
+                new RequestDisbursement(
+                        "D1",
+                        "A-2026",
+                        UNIT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new BigDecimal("20.00"),
+                        day,
+                        null,
+                        null),
+                CLERK);
+        applyAll();
+
+        assertThat(funds.unallocatedByOrigin("F1", 2025)).isEqualTo(Map.of(2025, new BigDecimal("50.00")));
+        assertThat(funds.unallocatedByOrigin("F1", 2026))
+                .isEqualTo(Map.of(2025, new BigDecimal("300.00"), 2026, new BigDecimal("493.00")));
+        assertThat(figures(2026, At.now()).unallocated()).isEqualTo("793.00");
+        assertThat(allocations.unspentByOrigin("F1", 2025))
+                .isEqualTo(Map.of(2025, new AllocationView.Unspent(new BigDecimal("100.00"), new BigDecimal("0.00"))));
+        assertThat(allocations.unspentByOrigin("F1", 2026))
+                .isEqualTo(Map.of(2025, new AllocationView.Unspent(new BigDecimal("500.00"), new BigDecimal("20.00"))));
         theSameEventByEvent();
     }
 
@@ -311,6 +363,7 @@ class LifeOfAFundTest {
                 UNIT,
                 null,
                 planLine,
+                null,
                 null,
                 null,
                 null,

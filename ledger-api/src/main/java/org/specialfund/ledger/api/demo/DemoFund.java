@@ -113,6 +113,7 @@ class DemoFund implements ApplicationRunner {
                 null,
                 null,
                 "Synthetic purpose 演示用途",
+                null,
                 new BigDecimal(amount),
                 LocalDate.of(year, 1, 1),
                 DOCUMENT,

@@ -10,8 +10,9 @@ import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.projections.balance.JournalEntry;
 
 /**
- * How a journal is written for one program. Every format declares its accounts, names position and event of each entry,
- * and asserts every balance at the end, so that the program itself checks the ledger.
+ * How a journal is written for one program: as here, which suits hledger and ledger, where a program wants nothing else.
+ * Every format declares its accounts, names position and event of each entry, and asserts every balance at the end, so
+ * that the program itself checks the ledger.
  */
 enum JournalFormat {
     HLEDGER {
@@ -20,48 +21,16 @@ enum JournalFormat {
             String sample = "1000." + "0".repeat(Amounts.digits(currency));
             out.append("commodity ").append(sample).append(' ').append(currency).append('\n');
         }
-
-        @Override
-        void declare(Appendable out, String account, String currency, LocalDate first) throws IOException {
-            out.append("account ").append(account).append('\n');
-        }
-
-        @Override
-        void entry(Appendable out, JournalEntry entry) throws IOException {
-            plainEntry(out, entry);
-        }
-
-        @Override
-        void check(Appendable out, String account, BigDecimal balance, String currency, LocalDate last)
-                throws IOException {
-            plainCheck(out, account, balance, currency, last);
-        }
     },
     LEDGER {
-        @Override
-        void declare(Appendable out, String currency) throws IOException {
-            out.append("commodity ").append(currency).append('\n');
-        }
-
         @Override
         void begin(Appendable out) throws IOException {
             out.append("tag event\ntag document\n");
         }
 
         @Override
-        void declare(Appendable out, String account, String currency, LocalDate first) throws IOException {
-            out.append("account ").append(account).append('\n');
-        }
-
-        @Override
-        void entry(Appendable out, JournalEntry entry) throws IOException {
-            plainEntry(out, entry);
-        }
-
-        @Override
-        void check(Appendable out, String account, BigDecimal balance, String currency, LocalDate last)
-                throws IOException {
-            plainCheck(out, account, balance, currency, last);
+        void declare(Appendable out, String currency) throws IOException {
+            out.append("commodity ").append(currency).append('\n');
         }
     },
     BEANCOUNT {
@@ -123,16 +92,12 @@ enum JournalFormat {
     abstract void declare(Appendable out, String currency) throws IOException;
 
     /** Declares an account that is used from a day on. */
-    abstract void declare(Appendable out, String account, String currency, LocalDate first) throws IOException;
+    void declare(Appendable out, String account, String currency, LocalDate first) throws IOException {
+        out.append("account ").append(account).append('\n');
+    }
 
     /** Writes an entry. */
-    abstract void entry(Appendable out, JournalEntry entry) throws IOException;
-
-    /** Asserts a balance after everything up to a day, the last in the file. */
-    abstract void check(Appendable out, String account, BigDecimal balance, String currency, LocalDate last)
-            throws IOException;
-
-    private static void plainEntry(Appendable out, JournalEntry entry) throws IOException {
+    void entry(Appendable out, JournalEntry entry) throws IOException {
         out.append(entry.effectiveDate().toString()).append(" * (").append(String.valueOf(entry.position()));
         out.append(") ").append(entry.type()).append('\n');
         out.append("    ; event: ").append(entry.eventId()).append('\n');
@@ -142,8 +107,8 @@ enum JournalFormat {
         legs(out, entry);
     }
 
-    private static void plainCheck(Appendable out, String account, BigDecimal balance, String currency, LocalDate last)
-            throws IOException {
+    /** Asserts a balance after everything up to a day, the last in the file. */
+    void check(Appendable out, String account, BigDecimal balance, String currency, LocalDate last) throws IOException {
         out.append(last.toString()).append(" * balance of ").append(account).append('\n');
         out.append("    ").append(account).append("  0 ").append(currency);
         out.append(" = ")

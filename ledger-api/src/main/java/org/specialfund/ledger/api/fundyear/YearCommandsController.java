@@ -80,6 +80,18 @@ class YearCommandsController {
             String documentRef,
             @Nullable String documentSha256) {}
 
+    /**
+     * Unallocated money that is taken back.
+     *
+     * @param originYear the year whose budget the money came from; absent for the year itself
+     */
+    record Reclaim(
+            BigDecimal amount,
+            @Nullable Integer originYear,
+            LocalDate effectiveDate,
+            String documentRef,
+            @Nullable String documentSha256) {}
+
     private final Commands commands;
 
     YearCommandsController(Commands commands) {
@@ -199,12 +211,18 @@ class YearCommandsController {
     ResponseEntity<CommandAnswer> reclaim(
             @PathVariable String code,
             @PathVariable int year,
-            @RequestBody Movement body,
+            @RequestBody Reclaim body,
             Person person,
             WriteRequest request) {
         return commands.give(
                 new ReclaimUnallocated(
-                        code, year, body.amount(), body.effectiveDate(), body.documentRef(), body.documentSha256()),
+                        code,
+                        year,
+                        body.originYear(),
+                        body.amount(),
+                        body.effectiveDate(),
+                        body.documentRef(),
+                        body.documentSha256()),
                 person,
                 request);
     }

@@ -7,12 +7,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemException;
 import org.specialfund.ledger.api.http.LedgerPosition;
 import org.specialfund.ledger.api.reading.Moment;
 import org.specialfund.ledger.api.reading.ReadRequest;
+import org.specialfund.ledger.core.shared.Amounts;
+import org.specialfund.ledger.projections.allocation.AllocationView;
+import org.specialfund.ledger.projections.allocation.Allocations;
 import org.specialfund.ledger.projections.balance.Balances;
 import org.specialfund.ledger.projections.balance.Known;
 import org.specialfund.ledger.projections.balance.YearFigures;
@@ -36,6 +42,7 @@ class YearsController {
      * @param state {@code open}, {@code closing} or {@code closed}
      * @param planVersion of the plan in force; 0 where there is none
      * @param figures its accounts, at the top of the answer; absent as long as nothing was entered
+     * @param unspentByOrigin as it is now, whatever the effective date asked for
      * @param executionRate paid in the year over what there was to spend, 0.42 for 42 %; absent, "n/a", at zero
      * @param spendingRate reported as spent over paid; absent, "n/a", at zero
      */
@@ -45,6 +52,7 @@ class YearsController {
             LocalDate lastDay,
             int planVersion,
             List<FundView.PlanLineView> plan,
+            List<Unspent> unspentByOrigin,
             @JsonUnwrapped @Nullable YearFigures figures,
             @Nullable BigDecimal allocated,
             @Nullable BigDecimal executionRate,
@@ -53,11 +61,20 @@ class YearsController {
             long position,
             boolean provisional) {}
 
+    /**
+     * Money of a fund year that is not spent, by where it came from.
+     *
+     * @param originYear the year whose budget the money came from
+     */
+    record Unspent(int originYear, BigDecimal unallocated, BigDecimal available, BigDecimal held) {}
+
     private final Funds funds;
+    private final Allocations allocations;
     private final Balances balances;
 
-    YearsController(Funds funds, Balances balances) {
+    YearsController(Funds funds, Allocations allocations, Balances balances) {
         this.funds = funds;
+        this.allocations = allocations;
         this.balances = balances;
     }
 
@@ -69,7 +86,9 @@ class YearsController {
     }
 
     @GetMapping("/{year}")
-    @Operation(summary = "A fund year: appropriated, unallocated, allocated, held, paid, execution rate, plan")
+    @Operation(
+            summary =
+                    "A fund year: appropriated, unallocated, allocated, held, paid, execution rate, plan, unspent by origin year")
     ResponseEntity<YearView> get(@PathVariable String code, @PathVariable int year, Moment moment, ReadRequest read) {
         read.office();
         FundView.Year found = funds.findYear(code, year).orElseThrow(YearsController::unknown);
@@ -83,6 +102,7 @@ class YearsController {
                         found.lastDay(),
                         found.planVersion(),
                         funds.plan(code, year),
+                        unspentByOrigin(found),
                         figures,
                         figures == null ? null : figures.allocated(),
                         figures == null ? null : figures.executionRate(),
@@ -90,6 +110,23 @@ class YearsController {
                         moment.asOf(),
                         Math.max(0, known.position()),
                         moment.provisional()));
+    }
+
+    private List<Unspent> unspentByOrigin(FundView.Year year) {
+        SortedMap<Integer, BigDecimal> unallocated = funds.unallocatedByOrigin(year.fundCode(), year.year());
+        SortedMap<Integer, AllocationView.Unspent> allocated =
+                allocations.unspentByOrigin(year.fundCode(), year.year());
+        BigDecimal zero = Amounts.zero(year.currency());
+        SortedSet<Integer> origins = new TreeSet<>(unallocated.keySet());
+        origins.addAll(allocated.keySet());
+        return origins.stream()
+                .map(origin -> {
+                    AllocationView.Unspent unspent =
+                            allocated.getOrDefault(origin, new AllocationView.Unspent(zero, zero));
+                    return new Unspent(
+                            origin, unallocated.getOrDefault(origin, zero), unspent.available(), unspent.held());
+                })
+                .toList();
     }
 
     private static ProblemException unknown() {

@@ -3,11 +3,15 @@ package org.specialfund.ledger.api.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -57,6 +61,29 @@ class ImportFiles {
             }
         }
         return new Stored(size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    boolean isThere(UUID id) {
+        return Files.exists(path(id));
+    }
+
+    /** The ids of files that nobody wrote to since then. */
+    List<UUID> untouchedSince(Instant time) throws IOException {
+        List<UUID> untouched = new ArrayList<>();
+        if (Files.isDirectory(settings.directory())) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(settings.directory(), ImportFiles::isOurs)) {
+                for (Path file : files) {
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+                        untouched.add(UUID.fromString(String.valueOf(file.getFileName())));
+                    }
+                }
+            }
+        }
+        return untouched;
+    }
+
+    private static boolean isOurs(Path file) {
+        return String.valueOf(file.getFileName()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
     void delete(UUID id) throws IOException {

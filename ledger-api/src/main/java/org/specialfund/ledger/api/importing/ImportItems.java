@@ -1,8 +1,10 @@
 package org.specialfund.ledger.api.importing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.specialfund.ledger.api.importing.plan.PlannedRow;
+import org.specialfund.ledger.api.importing.profile.RowKind;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.decision.People;
@@ -11,7 +13,8 @@ import org.specialfund.ledger.core.shared.Role;
 
 /**
  * Makes items of rows. Command id and refusal key come from the row alone: the same row is accepted once and refused
- * once for a cause, whichever file brings it and whoever uploads it.
+ * once for a cause, whichever file brings it and whoever uploads it. Only an appropriation is its import's own: it is
+ * the sum of what is new in one file, and another file's may be as large.
  */
 record ImportItems(UUID importId, Person uploader, Person confirmer) {
 
@@ -25,6 +28,10 @@ record ImportItems(UUID importId, Person uploader, Person confirmer) {
         LedgerCommand command = row.command();
         String identity = row.identity().toString();
         People people = command.duty().needsTwo() ? People.two(uploader, confirmer) : People.alone(uploader);
-        return new Item(command, people, identity, null, importId.toString(), importId.toString(), identity);
+        String commandId = row.kind() == RowKind.APPROPRIATION
+                ? UUID.nameUUIDFromBytes((importId + "/" + identity).getBytes(StandardCharsets.US_ASCII))
+                        .toString()
+                : identity;
+        return new Item(command, people, commandId, null, importId.toString(), importId.toString(), identity);
     }
 }

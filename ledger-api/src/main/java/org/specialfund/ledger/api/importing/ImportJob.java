@@ -11,6 +11,7 @@ import org.specialfund.ledger.core.shared.Person;
  *
  * @param controlCount lines that the uploader says the file has; null where they did not say
  * @param controlTotal sum of the control column that they say; null where they did not
+ * @param fileDeletedAt null while the file is kept
  * @param scan null until the file was read
  * @param rehearsal null until it is rehearsed
  * @param recording null until recording began
@@ -33,6 +34,7 @@ record ImportJob(
         @Nullable Instant finishedAt,
         @Nullable String failureCode,
         @Nullable String failureText,
+        @Nullable Instant fileDeletedAt,
         @Nullable ScanReport scan,
         @Nullable RunReport rehearsal,
         @Nullable RunReport recording) {}

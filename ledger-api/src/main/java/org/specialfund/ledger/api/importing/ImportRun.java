@@ -28,7 +28,15 @@ final class ImportRun {
     @FunctionalInterface
     interface Progress {
         /** Takes note; true to go on. */
-        boolean reached(RunReport report, List<Issue> refused);
+        boolean reached(RunReport report, List<Refused> refused);
+    }
+
+    /** A row that was refused. */
+    record Refused(PlannedRow row, Issue issue) {
+
+        static List<Issue> issues(List<Refused> all) {
+            return all.stream().map(Refused::issue).toList();
+        }
     }
 
     ImportRun(int batch, Decider decider, ImportItems items, Progress progress) {
@@ -38,21 +46,21 @@ final class ImportRun {
         this.progress = progress;
     }
 
-    /** Goes through the rows after those that the report counts already, up to so many; false where told to stop. */
-    boolean run(PlanRows rows, RunReport start, long most) throws IOException {
+    /** Goes through the rows after those that the report counts already; false where told to stop. */
+    boolean run(PlanRows rows, RunReport start) throws IOException {
         RunReport report = start;
         for (long skipped = 0; skipped < start.rows(); skipped++) {
             rows.next();
         }
-        for (List<PlannedRow> next = take(rows); !next.isEmpty() && report.rows() < most; next = take(rows)) {
+        for (List<PlannedRow> next = take(rows); !next.isEmpty(); next = take(rows)) {
             List<Answer> answers = decider.decide(next.stream().map(items::of).toList());
-            List<Issue> refused = new ArrayList<>();
+            List<Refused> refused = new ArrayList<>();
             for (int i = 0; i < next.size(); i++) {
                 PlannedRow row = next.get(i);
                 Answer answer = answers.get(i);
                 Refusal refusal = answer.outcome().refusal();
                 if (refusal != null) {
-                    refused.add(issue(report.rows(), row, refusal));
+                    refused.add(new Refused(row, issue(report.rows(), row, refusal)));
                 }
                 report = report.plus(row, refusal, answer.repeated(), answer.position());
             }

@@ -1,7 +1,6 @@
 package org.specialfund.ledger.api.importing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +27,25 @@ class ImportRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final long RETRY_SECONDS = 30;
+    private static final long CLEAN_HOURS = 1;
     private static final long LONGEST_STOP_SECONDS = 20;
 
     private final ImportStore store;
     private final ImportFiles files;
     private final ImportWork work;
     private final ImportTurn turn;
+    private final ImportCleaner cleaner;
     private final Map<UUID, Long> resting = new HashMap<>(); // of the one thread
     private volatile boolean stopping;
     private volatile boolean running;
     private volatile ScheduledExecutorService executor = newExecutor();
 
-    ImportRunner(ImportStore store, ImportFiles files, ImportWork work, ImportTurn turn) {
+    ImportRunner(ImportStore store, ImportFiles files, ImportWork work, ImportTurn turn, ImportCleaner cleaner) {
         this.store = store;
         this.files = files;
         this.work = work;
         this.turn = turn;
+        this.cleaner = cleaner;
     }
 
     /** Says that there may be something to do. */
@@ -54,6 +56,15 @@ class ImportRunner implements SmartLifecycle {
     @EventListener(ApplicationReadyEvent.class)
     void takeUp() {
         wake();
+        var unused = executor.scheduleWithFixedDelay(this::clean, 0, CLEAN_HOURS, TimeUnit.HOURS);
+    }
+
+    private void clean() {
+        try {
+            cleaner.clean();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("Files of ended imports were not deleted; tried again in {} h", CLEAN_HOURS, e);
+        }
     }
 
     private void wakeIn(long seconds) {
@@ -105,7 +116,7 @@ class ImportRunner implements SmartLifecycle {
             jobs = store.inStates(List.of(ImportState.REHEARSING, ImportState.WAITING));
         }
         return jobs.stream()
-                .filter(job -> Files.exists(files.path(job.id())) && !isResting(job))
+                .filter(job -> files.isThere(job.id()) && !isResting(job))
                 .findFirst();
     }
 
@@ -140,7 +151,7 @@ class ImportRunner implements SmartLifecycle {
         if (stopping) { // started again
             executor = newExecutor();
             stopping = false;
-            wake();
+            takeUp();
         }
         running = true;
     }

@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.specialfund.ledger.api.importing.profile.RowKind;
 import org.specialfund.ledger.core.shared.Person;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,11 +32,15 @@ class ImportStore {
     private static final int BATCH = 500;
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
+    private static final long CONFIRMING = 0x1A9_0127_0002L;
+
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    ImportStore(JdbcTemplate jdbc, JsonMapper json) {
+    ImportStore(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.json = json;
     }
 
@@ -92,14 +99,20 @@ class ImportStore {
         return jdbc.update("update import set state = ? where id = ? and state = ?", to.word(), id, from.word()) == 1;
     }
 
-    /** Confirms an import; false where it is not waiting for that. */
+    /**
+     * Confirms an import; false where it is not waiting for that, or another import has overtaken its rehearsal. One
+     * confirmation at a time: of two imports that were rehearsed on the same ledger, one must be rehearsed again.
+     */
     boolean confirm(UUID id, Person confirmer) {
         String person = json.writeValueAsString(confirmer);
-        int rows = jdbc.update("""
-                update import set state = 'confirmed', confirmed_by = ?, confirmer = ?::jsonb,
-                    confirmed_at = clock_timestamp()
-                where id = ? and state = 'rehearsed'""", confirmer.id(), person, id);
-        return rows == 1;
+        Integer rows = transaction.execute(status -> {
+            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, CONFIRMING);
+            return isStale(id) ? 0 : jdbc.update("""
+                            update import set state = 'confirmed', confirmed_by = ?, confirmer = ?::jsonb,
+                                confirmed_at = clock_timestamp()
+                            where id = ? and state = 'rehearsed'""", confirmer.id(), person, id);
+        });
+        return rows != null && rows == 1;
     }
 
     /** Whether another import changed the ledger, or will, after this one's rehearsal began. */
@@ -110,10 +123,30 @@ class ImportStore {
                     and coalesce(other.finished_at, 'infinity') > mine.rehearsal_started)""", Boolean.class, id));
     }
 
+    /** Imports that ended before then and whose files were not deleted. */
+    List<UUID> endedBefore(Instant time) {
+        return jdbc.queryForList("""
+                select id from import where finished_at < ? and file_deleted_at is null
+                    and state in ('failed', 'recorded', 'discarded')
+                order by finished_at""", UUID.class, Timestamp.from(time));
+    }
+
+    /** Notes that an import's file is no more. */
+    void fileDeleted(UUID id) {
+        jdbc.update("update import set file_deleted_at = clock_timestamp() where id = ?", id);
+    }
+
+    /** References of an import's rows of a kind that were refused when it was recorded. */
+    Set<String> refused(UUID id, RowKind kind) {
+        String query = "select reference from import_issue where import_id = ? and phase = 'recording' and kind = ?";
+        return new HashSet<>(jdbc.queryForList(query, String.class, id, kind.word()));
+    }
+
+    /** Ends a rehearsal that failed, unless the import was discarded meanwhile. */
     void fail(UUID id, String code, String text) {
         jdbc.update("""
                 update import set state = 'failed', failure_code = ?, failure_text = ?, finished_at = clock_timestamp()
-                where id = ?""", code, text.replace('\0', ' '), id);
+                where id = ? and state = 'rehearsing'""", code, text.replace('\0', ' '), id);
     }
 
     void finish(UUID id, ImportState state) {
@@ -243,6 +276,7 @@ class ImportStore {
                 instant(row.getTimestamp("finished_at")),
                 row.getString("failure_code"),
                 row.getString("failure_text"),
+                instant(row.getTimestamp("file_deleted_at")),
                 from(row.getString("scan"), ScanReport.class),
                 from(row.getString("rehearsal"), RunReport.class),
                 from(row.getString("recording"), RunReport.class));

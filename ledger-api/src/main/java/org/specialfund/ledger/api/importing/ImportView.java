@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * An import as a client sees it.
  *
  * @param rows that recording goes through; {@code rehearsal.rows} and {@code recording.rows} say how far each is
- * @param rehearsedWhole whether the rehearsal went through all of them; a very long file is rehearsed in part
  * @param uploadedBy opaque person id
  * @param confirmedBy opaque person id
  */
@@ -31,12 +30,17 @@ record ImportView(
         @Nullable Instant finishedAt,
         @Nullable FailureView failure,
         @Nullable Long rows,
-        @Nullable Boolean rehearsedWhole,
         @Nullable ScanReport contents,
         @Nullable RunReport rehearsal,
         @Nullable RunReport recording) {
 
-    record FileView(String name, long size, String sha256) {}
+    /**
+     * The file that was uploaded.
+     *
+     * @param deletedAt since when it is not kept any more; null while it is
+     */
+    record FileView(
+            String name, long size, String sha256, @Nullable Instant deletedAt) {}
 
     record FailureView(String code, String detail) {}
 
@@ -44,7 +48,7 @@ record ImportView(
         return new ImportView(
                 job.id(),
                 job.state().word(),
-                new FileView(job.fileName(), job.fileSize(), job.fileSha256()),
+                new FileView(job.fileName(), job.fileSize(), job.fileSha256(), job.fileDeletedAt()),
                 job.profileName(),
                 job.controlCount(),
                 job.controlTotal(),
@@ -57,9 +61,6 @@ record ImportView(
                         ? null
                         : new FailureView(job.failureCode(), String.valueOf(job.failureText())),
                 job.scan() == null ? null : job.scan().rows(),
-                job.scan() == null || job.rehearsal() == null
-                        ? null
-                        : job.rehearsal().rows() == job.scan().rows(),
                 job.scan(),
                 job.rehearsal(),
                 job.recording());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.importing.plan.Line;
@@ -14,6 +15,7 @@ import org.specialfund.ledger.api.importing.plan.Scan;
 import org.specialfund.ledger.api.importing.profile.InvalidProfileException;
 import org.specialfund.ledger.api.importing.profile.Profile;
 import org.specialfund.ledger.api.importing.profile.ProfileReader;
+import org.specialfund.ledger.api.importing.profile.RowKind;
 import org.specialfund.ledger.api.importing.reading.Limits;
 import org.specialfund.ledger.api.importing.reading.UnreadableFileException;
 import org.specialfund.ledger.api.store.CommandExecutor;
@@ -33,6 +35,7 @@ class ImportWork {
     private final LedgerKnown known;
     private final Rehearser rehearser;
     private final CommandExecutor executor;
+    private final Appropriated appropriated;
     private final ProfileReader profiles = new ProfileReader();
 
     ImportWork(
@@ -41,13 +44,15 @@ class ImportWork {
             ImportSettings settings,
             LedgerKnown known,
             Rehearser rehearser,
-            CommandExecutor executor) {
+            CommandExecutor executor,
+            Appropriated appropriated) {
         this.store = store;
         this.files = files;
         this.settings = settings;
         this.known = known;
         this.rehearser = rehearser;
         this.executor = executor;
+        this.appropriated = appropriated;
     }
 
     /** Rehearses; a file that cannot be imported fails the import. */
@@ -61,14 +66,14 @@ class ImportWork {
             store.saveScan(id, ScanReport.of(scan, profile.currency()), scan.codes(), scan.establish());
             ImportRun run =
                     new ImportRun(settings.batch(), rehearser.open(), ImportItems.rehearsed(job), (report, refused) -> {
-                        store.saveIssues(id, Issue.Phase.REHEARSAL, refused);
+                        store.saveIssues(id, Issue.Phase.REHEARSAL, ImportRun.Refused.issues(refused));
                         store.saveRehearsal(id, report);
                         return isStill(id, ImportState.REHEARSING);
                     });
             try (PlanRows rows = new PlanRows(files.path(id), profile, LIMITS, scan.codes(), scan.establish())) {
                 RunReport start = RunReport.start();
                 store.saveRehearsal(id, start);
-                if (run.run(rows, start, settings.rehearsedRows())) {
+                if (run.run(rows, start)) {
                     store.move(id, ImportState.REHEARSING, ImportState.REHEARSED);
                 }
             }
@@ -87,16 +92,18 @@ class ImportWork {
         Profile profile = profiles.read(job.profileYaml());
         RunReport start = job.recording() == null ? RunReport.start() : job.recording();
         ImportItems items = new ImportItems(id, job.uploader(), confirmer);
+        Set<String> refusedSums = store.refused(id, RowKind.APPROPRIATION);
         ImportRun run =
                 new ImportRun(settings.batch(), batch -> executor.execute(batch, false), items, (report, refused) -> {
-                    store.saveIssues(id, Issue.Phase.RECORDING, refused);
+                    store.saveIssues(id, Issue.Phase.RECORDING, ImportRun.Refused.issues(refused));
+                    noteAppropriated(id, refused, refusedSums);
                     store.saveRecording(id, report);
                     return !Thread.currentThread().isInterrupted();
                 });
         List<PlannedRow> establish = store.establishments(id);
         try (PlanRows rows = new PlanRows(files.path(id), profile, LIMITS, store.codes(id), establish)) {
             store.saveRecording(id, start);
-            boolean complete = run.run(rows, start, Long.MAX_VALUE);
+            boolean complete = run.run(rows, start);
             if (complete) {
                 store.finish(id, ImportState.RECORDED);
             }
@@ -104,10 +111,24 @@ class ImportWork {
         }
     }
 
+    /** Appropriations come before allocations: of what was appropriated, these allocations take nothing. */
+    private void noteAppropriated(UUID id, List<ImportRun.Refused> refused, Set<String> refusedSums) {
+        List<PlannedRow> rows = refused.stream().map(ImportRun.Refused::row).toList();
+        rows.stream()
+                .filter(row -> row.kind() == RowKind.APPROPRIATION)
+                .forEach(row -> refusedSums.add(row.reference()));
+        appropriated.note(
+                id,
+                rows.stream()
+                        .filter(row -> row.partOf() != null && !refusedSums.contains(row.partOf()))
+                        .toList());
+    }
+
     private Scan.Result scan(ImportJob job, Profile profile) throws IOException {
         List<Issue> issues = new ArrayList<>();
         long[] seq = {0};
-        Scan.Result scan = Scan.read(files.path(job.id()), profile, LIMITS, known, (line, problems) -> {
+        Scan scan = new Scan(profile, LIMITS, known, settings.mostRows());
+        Scan.Result result = scan.read(files.path(job.id()), (line, problems) -> {
             for (Line.Problem problem : problems) {
                 issues.add(new Issue(seq[0]++, line, null, null, problem.field(), problem.code(), java.util.Map.of()));
             }
@@ -116,7 +137,7 @@ class ImportWork {
             }
         });
         flush(job.id(), issues);
-        return scan;
+        return result;
     }
 
     private void flush(UUID id, List<Issue> issues) {

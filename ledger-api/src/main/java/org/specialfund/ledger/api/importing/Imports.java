@@ -97,18 +97,21 @@ class Imports {
                 && job.confirmer() != null
                 && job.confirmer().id().equals(person.id());
         if (!again) {
-            if (job.state() == ImportState.REHEARSED && store.isStale(id)) {
-                store.move(id, ImportState.REHEARSED, ImportState.WAITING);
-                runner.wake();
-                throw refused(ImportRefusals.IMPORT_STALE, "id", id);
-            }
-            if (!store.confirm(id, person)) {
-                throw refused(
-                        ImportRefusals.IMPORT_STATE, "state", get(id).state().word());
-            }
+            confirmOrRefuse(id, person);
         }
         runner.wake();
         return get(id);
+    }
+
+    private void confirmOrRefuse(UUID id, Person person) {
+        if (store.confirm(id, person)) {
+            return;
+        }
+        if (store.isStale(id) && store.move(id, ImportState.REHEARSED, ImportState.WAITING)) {
+            runner.wake();
+            throw refused(ImportRefusals.IMPORT_STALE, "id", id);
+        }
+        throw refused(ImportRefusals.IMPORT_STATE, "state", get(id).state().word());
     }
 
     /** Discards an import of which nothing was recorded, and its file. */
@@ -128,6 +131,7 @@ class Imports {
             store.finish(id, ImportState.DISCARDED);
         }
         files.delete(id);
+        store.fileDeleted(id);
         return get(id);
     }
 
@@ -170,6 +174,7 @@ class Imports {
                 upload.controlTotal(),
                 person,
                 Instant.EPOCH, // the database says when
+                null,
                 null,
                 null,
                 null,

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,10 +105,12 @@ class ImportsController {
     }
 
     @GetMapping(value = "/{id}/refusals", produces = "text/csv")
-    @Operation(summary = "What was not taken, with its own columns and the reason, as CSV to mend and send again")
+    @Operation(
+            summary = "What was not taken, with its own columns and the reason, as CSV to mend and send again",
+            description = "Once the file itself is deleted, only lines and reasons.")
     ResponseEntity<StreamingResponseBody> refusals(@PathVariable UUID id, Locale locale) {
         ImportJob job = imports.get(id);
-        if (job.scan() == null || !Files.exists(files.path(id))) {
+        if (job.scan() == null) {
             throw Imports.refused(
                     ImportRefusals.IMPORT_STATE, "state", job.state().word());
         }
@@ -125,7 +126,13 @@ class ImportsController {
                                 .filename("refusals-" + id + ".csv")
                                 .build()
                                 .toString())
-                .body(out -> refusals.write(files.path(id), out));
+                .body(out -> {
+                    if (files.isThere(id)) {
+                        refusals.write(files.path(id), out);
+                    } else {
+                        refusals.writeWithoutFile(out);
+                    }
+                });
     }
 
     private static @Nullable BigDecimal amount(@Nullable String text) {

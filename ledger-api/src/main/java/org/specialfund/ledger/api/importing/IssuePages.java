@@ -37,6 +37,11 @@ final class IssuePages {
         return !ready.isEmpty();
     }
 
+    /** The issues of the next line that has any; empty after the last. */
+    List<Issue> ofNextLine() {
+        return hasMore() ? ofLine(ready.getFirst().line()) : List.of();
+    }
+
     /** The issues of a line; lines must be asked for in order. */
     List<Issue> ofLine(long line) {
         List<Issue> issues = new ArrayList<>();

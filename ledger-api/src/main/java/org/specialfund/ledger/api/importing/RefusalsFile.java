@@ -48,26 +48,34 @@ final class RefusalsFile {
     /** Writes it, in the profile's own encoding and with its delimiter; memory does not depend on its length. */
     void write(Path file, OutputStream out) throws IOException {
         try (Table table = Table.open(file, profile, Limits.DEFAULT);
-                CsvWriter csv = CsvWriter.builder()
-                        .fieldSeparator(profile.file().delimiter())
-                        .build(writer(out))) {
+                CsvWriter csv = csv(out)) {
             List<Integer> columns = columns(table);
             writeHeader(csv, table, columns);
-            Set<String> refusedSums = new HashSet<>();
             for (Issue ofNone : issues.ofLine(0)) { // sums of the whole file: at most one a fund year
-                csv.writeRecord(record(List.of(), columns, List.of(ofNone), false));
-                refusedSums.add(String.valueOf(ofNone.reference()));
+                csv.writeRecord(record(List.of(), columns, List.of(ofNone)));
             }
             LineMapper mapper = new LineMapper(profile, table);
             for (SourceRow row = table.next(); row != null && issues.hasMore(); row = table.next()) {
                 List<Issue> ofLine = issues.ofLine(row.line());
                 if (!ofLine.isEmpty()) {
-                    String sum = mapper.appropriationOf(row, codes);
-                    boolean appropriated = sum != null && !refusedSums.contains(sum);
-                    csv.writeRecord(record(cells(row, mapper, table, ofLine), columns, ofLine, appropriated));
+                    csv.writeRecord(record(cells(row, mapper, table, ofLine), columns, ofLine));
                 }
             }
         }
+    }
+
+    /** Writes lines and reasons alone, where the file is no more. */
+    void writeWithoutFile(OutputStream out) throws IOException {
+        try (CsvWriter csv = csv(out)) {
+            csv.writeRecord(Table.REPORT_COLUMNS);
+            for (List<Issue> line = issues.ofNextLine(); !line.isEmpty(); line = issues.ofNextLine()) {
+                csv.writeRecord(record(List.of(), List.of(), line));
+            }
+        }
+    }
+
+    private CsvWriter csv(OutputStream out) throws IOException {
+        return CsvWriter.builder().fieldSeparator(profile.file().delimiter()).build(writer(out));
     }
 
     private Writer writer(OutputStream out) throws IOException {
@@ -103,7 +111,7 @@ final class RefusalsFile {
         }
     }
 
-    private List<String> record(List<String> cells, List<Integer> columns, List<Issue> why, boolean appropriated) {
+    private List<String> record(List<String> cells, List<Integer> columns, List<Issue> why) {
         List<String> record = new ArrayList<>();
         if (columns.isEmpty()) {
             record.addAll(cells); // no header: the columns as they are
@@ -115,7 +123,6 @@ final class RefusalsFile {
                 .map(issue ->
                         (issue.reference() == null ? "" : issue.reference() + ": ") + LineWords.sentence(issue, locale))
                 .collect(Collectors.joining(" "))));
-        record.add(appropriated ? "yes" : "");
         return record;
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.specialfund.ledger.core.Batch;
 import org.specialfund.ledger.core.RefusedItems;
 import org.specialfund.ledger.core.decision.Item;
@@ -24,19 +26,36 @@ public final class CommandExecutor {
 
     private static final MetaData TRIED = MetaData.with(StreamsAhead.TRIED, true);
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommandExecutor.class);
+
     private final CommandGateway gateway;
+    private final Gathering gathering = new Gathering(this::together, this::alone);
 
     CommandExecutor(CommandGateway gateway) {
         this.gateway = gateway;
     }
 
     /**
-     * Executes one command.
+     * Executes one command; with others that come at the same time in one transaction.
      *
      * @throws LedgerBusyException after too many conflicts; nothing was recorded
      */
     public Answer execute(Item item) {
-        return execute(List.of(item), false).get(0);
+        return gathering.execute(item);
+    }
+
+    private Answer alone(Item item) {
+        return this.<Answer>send(new Batch(List.of(item), false)).get(0);
+    }
+
+    /** None where they must be executed one by one, because of a failure that may be of one of them only. */
+    private List<Answer> together(List<Item> items) {
+        try {
+            return gateway.sendAndWait(new Batch(items, false));
+        } catch (RuntimeException e) {
+            LOG.debug("{} commands are not recorded together", items.size(), e);
+            return List.of();
+        }
     }
 
     /**

@@ -1,11 +1,14 @@
 package org.specialfund.ledger.api.store;
 
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.specialfund.ledger.core.decision.CommandCodec;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the commands of proposals as JSON under their frozen names. Thread-safe. */
+/**
+ * Keeps the commands of proposals as JSON under their frozen names, and reads old revisions as the newest. Thread-safe.
+ */
 final class JsonCommands implements CommandCodec {
 
     private final StoredTypes types;
@@ -26,12 +29,12 @@ final class JsonCommands implements CommandCodec {
 
     @Override
     public LedgerCommand decode(Encoded data) {
+        Revisions.Data newest = Revisions.newest(new Revisions.Data(
+                new SimpleSerializedType(data.name(), data.revision()), mapper.readTree(data.payload())));
         Class<?> type = types.classOf(data.name());
-        SerializedType known = type == null ? null : types.typeOf(type);
-        // A new revision of a command brings its upcaster here, with a golden file of the old one.
-        if (type == null || known == null || !known.getRevision().equals(data.revision())) {
+        if (type == null || !newest.type().equals(types.typeOf(type))) {
             throw new IllegalStateException("no command is stored as " + data.name() + " " + data.revision());
         }
-        return (LedgerCommand) mapper.readValue(data.payload(), type);
+        return (LedgerCommand) mapper.treeToValue(newest.payload(), type);
     }
 }

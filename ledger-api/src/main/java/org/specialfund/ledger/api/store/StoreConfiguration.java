@@ -19,7 +19,6 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.specialfund.ledger.core.LedgerCore;
 import org.specialfund.ledger.core.decision.CommandCodec;
 import org.specialfund.ledger.core.decision.ReadAhead;
@@ -62,12 +61,9 @@ public class StoreConfiguration {
         return new LedgerSerializer(types);
     }
 
-    /**
-     * Every upcaster, oldest revision first; a golden file of the old revision proves each. Axon's own
-     * {@code SingleEventUpcaster} on Jackson's {@code JsonNode} does.
-     */
+    /** From every old revision of an event to the newest; a golden file of the old revision proves each step. */
     static EventUpcaster upcasters() {
-        return new EventUpcasterChain();
+        return new Revisions.Upcaster();
     }
 
     @Bean

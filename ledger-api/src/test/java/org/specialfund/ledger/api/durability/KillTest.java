@@ -117,13 +117,13 @@ class KillTest {
                     .upload(SmallImport.profile(name), SmallImport.file(name))
                     .get("id")
                     .asString();
-            JsonNode rehearsal = awaitState(id, "rehearsed").get("rehearsal");
+            JsonNode rehearsal = ledger.client().awaitImport(id, "rehearsed").get("rehearsal");
             ledger.client().done("approver", "/imports/" + id + "/confirm", "");
             int moment = 1 + random.nextInt(rehearsal.get("rows").asInt() * 3 / 4);
             Victim victim = round % 2 == 1 ? Victim.APPLICATION : round % 4 == 2 ? Victim.BOTH : Victim.DATABASE;
             awaitRecorded(id, moment);
             kill(victim);
-            JsonNode recording = awaitState(id, "recorded").get("recording");
+            JsonNode recording = ledger.client().awaitImport(id, "recorded").get("recording");
             report(round, victim, moment + " rows of an import; repeated " + recording.get("repeated"));
             assertThat(recording.get("rows")).isEqualTo(rehearsal.get("rows"));
             assertThat(recording.get("refused")).isEqualTo(rehearsal.get("refused"));
@@ -262,15 +262,6 @@ class KillTest {
                                                 + id + "'")
                                         .get(0))
                         >= rows);
-    }
-
-    private static JsonNode awaitState(String id, String state) {
-        return await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> ledger.client().get("clerk", "/imports/" + id), view -> {
-                    assertThat(view.get("state").asString()).as(view.toString()).isNotEqualTo("failed");
-                    return view.get("state").asString().equals(state);
-                });
     }
 
     private static BigDecimal figure(JsonNode report, String part, String kind, String name) {

@@ -1,8 +1,8 @@
 package org.specialfund.ledger.api.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,15 +13,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.specialfund.ledger.api.MultipartBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program that writes and reads over HTTP, and does not take silence for an answer. Thread-safe. */
-final class LedgerClient {
+public final class LedgerClient {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -50,7 +52,7 @@ final class LedgerClient {
      * Sends a write; nothing where it is not acknowledged, so that nobody knows whether it was recorded. A refusal fails
      * the test: none of its commands deserves one, the first time or again.
      */
-    Optional<HttpResponse<String>> post(String user, String path, String json, String key) {
+    public Optional<HttpResponse<String>> post(String user, String path, String json, String key) {
         HttpRequest.Builder request = as(user, path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
@@ -70,7 +72,7 @@ final class LedgerClient {
     }
 
     /** A write while nothing is killed. */
-    JsonNode done(String user, String path, String json) {
+    public JsonNode done(String user, String path, String json) {
         return json(post(user, path, json, UUID.randomUUID().toString()).orElseThrow());
     }
 
@@ -80,31 +82,62 @@ final class LedgerClient {
         done(confirmer, "/proposals/" + id + "/confirm", "");
     }
 
-    JsonNode get(String user, String path) {
+    /** A read that succeeds, as JSON. */
+    public JsonNode get(String user, String path) {
         return JSON.readTree(text(user, path));
     }
 
-    String text(String user, String path) {
+    /** A read that succeeds, as it is. */
+    public String text(String user, String path) {
         HttpResponse<String> response = sent(as(user, path));
         assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
         return response.body();
     }
 
-    /** Uploads a file to be imported as the clerk, and returns the import. */
-    JsonNode upload(String profile, String file) {
-        String boundary = "b" + UUID.randomUUID();
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (String part : new String[] {"profile\"\r\n\r\n" + profile, "file\"; filename=\"l.csv\"\r\n\r\n" + file}) {
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
+    /** Uploads a file to be imported as the clerk, with more fields by name and value, and returns the import. */
+    public JsonNode upload(String profile, byte[] file, String... more) {
+        MultipartBody body = new MultipartBody().field("profile", profile);
+        for (int i = 0; i < more.length; i += 2) {
+            body.field(more[i], more[i + 1]);
         }
-        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        body.file("file", "lines.csv", file);
         HttpResponse<String> response = sent(as("clerk", "/imports")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("Idempotency-Key", boundary)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+                .header("Content-Type", body.contentType())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(body.publisher()));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
         return json(response);
+    }
+
+    /** Waits until an import is in one of the states. */
+    public JsonNode awaitImport(String id, String... states) {
+        return await().atMost(Duration.ofMinutes(3))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> get("clerk", "/imports/" + id), view -> {
+                    String state = view.get("state").asString();
+                    assertThat(state)
+                            .as(view.toString())
+                            .satisfiesAnyOf(s -> assertThat(s).isNotEqualTo("failed"), s -> assertThat(states)
+                                    .contains(s));
+                    return List.of(states).contains(state);
+                });
+    }
+
+    /** Confirms a rehearsed import as the approver, and waits until it is recorded. */
+    public JsonNode confirmImport(String id) {
+        done("approver", "/imports/" + id + "/confirm", "");
+        return awaitImport(id, "recorded");
+    }
+
+    /** Waits until every projection has seen everything that is recorded. */
+    public void awaitProjections() {
+        await().atMost(Duration.ofMinutes(3))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(get("admin", "/projections"))
+                        .isNotEmpty()
+                        .allSatisfy(one -> assertThat(one.get("lag").asLong()).isZero()));
     }
 
     static JsonNode json(HttpResponse<String> response) {

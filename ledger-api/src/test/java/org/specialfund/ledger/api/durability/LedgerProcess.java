@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.LedgerApplication;
 
 /** The application in a JVM of its own on a random port of loopback, everything it keeps below one folder. */
-final class LedgerProcess implements AutoCloseable {
+public final class LedgerProcess implements AutoCloseable {
 
     private static final Pattern LISTENS = Pattern.compile("Tomcat started on port (\\d+)");
 
@@ -62,7 +62,13 @@ final class LedgerProcess implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     static LedgerProcess start(Path folder, String... options) throws IOException, InterruptedException {
-        LedgerProcess ledger = launch(folder, List.of(), List.of(), options);
+        return start(folder, List.of(), options);
+    }
+
+    /** Starts it with options of the JVM, which come after our own, and waits until it is ready. */
+    public static LedgerProcess start(Path folder, List<String> jvm, String... options)
+            throws IOException, InterruptedException {
+        LedgerProcess ledger = launch(folder, List.of(), jvm, options);
         try {
             ledger.awaitReady();
             return ledger;
@@ -78,7 +84,7 @@ final class LedgerProcess implements AutoCloseable {
         return Files.createDirectories(folder.resolve("home"));
     }
 
-    LedgerClient client() {
+    public LedgerClient client() {
         return Objects.requireNonNull(client, "not ready yet");
     }
 
@@ -98,6 +104,15 @@ final class LedgerProcess implements AutoCloseable {
                     assertThat(process.isAlive()).as("it ended: %s", said()).isTrue();
                     return condition.call();
                 });
+    }
+
+    /** Memory of the JVM that was in main memory at once, at most so far, in KiB; Linux says so. */
+    public long peakResidentKib() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                .findFirst()
+                .orElseThrow();
     }
 
     Optional<Integer> port() throws IOException {
@@ -138,7 +153,8 @@ final class LedgerProcess implements AutoCloseable {
         return Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"));
     }
 
-    Connection database() throws IOException, SQLException {
+    /** A connection to its database, as the application's own user. */
+    public Connection database() throws IOException, SQLException {
         String password = Files.readString(folder.resolve("data/postgres-password"));
         String url = "jdbc:postgresql://127.0.0.1:" + databasePort() + "/ledger";
         return DriverManager.getConnection(url, "ledger", password.strip());

@@ -8,14 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.specialfund.ledger.api.HttpTest;
-import org.specialfund.ledger.core.posting.Account;
-import org.specialfund.ledger.core.posting.AccountKind;
 import org.specialfund.ledger.projections.processing.Projections;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,19 +32,13 @@ class JournalExportTest extends HttpTest {
 
     @Test
     void threeProgramsAgreeWithEveryBalance() throws IOException {
-        JournalTools.demand();
-        Map<String, BigDecimal> ours = ours();
-        assertThat(ours).isNotEmpty();
-        assertThat(JournalTools.hledger(journal("hledger"))).isEqualTo(ours);
-        assertThat(JournalTools.ledger(journal("ledger"))).isEqualTo(ours);
-        JournalTools.Result checked = JournalTools.beanCheck(journal("beancount"));
-        assertThat(checked.exit()).as(checked.out() + checked.err()).isZero();
+        assertThat(check().allAgree()).isGreaterThan(5);
     }
 
     @Test
     void aFigureChangedByHandIsFound() throws IOException {
         JournalTools.demand();
-        Path journal = journal("beancount");
+        Path journal = check().journal("beancount");
         String text = Files.readString(journal);
         String changed = text.replaceFirst("balance (\\S+) ([0-9]+)\\.00", "balance $1 $2.01");
         assertThat(changed).isNotEqualTo(text);
@@ -81,31 +71,12 @@ class JournalExportTest extends HttpTest {
         assertThat(csv.body().lines().count()).isGreaterThan(5);
     }
 
-    private Path journal(String format) throws IOException {
-        HttpResponse<String> answer =
-                send(as("auditor", "/api/v1/exports/journal?format=" + format).GET());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(header(answer, "X-Ledger-Position")).isNotNull();
-        return Files.writeString(folder.resolve("book." + format), answer.body());
-    }
-
-    /** Our balances under the journal's names, those of zero left out. */
-    private Map<String, BigDecimal> ours() {
-        Map<String, BigDecimal> balances = new TreeMap<>();
-        String csv = send(as("auditor", "/api/v1/exports/balances.csv").GET()).body();
-        csv.lines().skip(1).forEach(line -> {
-            String[] cells = line.split(",", -1);
-            Account account = new Account(
-                    AccountKind.of(cells[1]),
-                    cells[2],
-                    Integer.parseInt(cells[3]),
-                    cells[4].isEmpty() ? null : cells[4],
-                    cells[5].isEmpty() ? null : cells[5]);
-            BigDecimal balance = new BigDecimal(cells[7]);
-            if (balance.signum() != 0) {
-                balances.put(JournalNames.of(account), balance.stripTrailingZeros());
-            }
+    private JournalCheck check() {
+        return new JournalCheck(folder, path -> {
+            HttpResponse<String> answer = send(as("auditor", "/api/v1" + path).GET());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(header(answer, "X-Ledger-Position")).isNotNull();
+            return answer.body();
         });
-        return balances;
     }
 }

@@ -14,12 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** hledger, ledger and bean-check, run on a journal. */
 public final class JournalTools {
 
+    private static final Pattern BALANCE = Pattern.compile("[0-9-]{10} balance (\\S+) (-?[0-9.]+) ~ 0 [A-Z]{3}");
+
     /** What a program said. */
-    public record Result(int exit, String out, String err) {}
+    record Result(int exit, String out, String err) {}
 
     private JournalTools() {}
 
@@ -68,8 +73,27 @@ public final class JournalTools {
                 "\"%(account)\",\"%(amount)\"\n"));
     }
 
-    /** Lets bean-check check a journal, whose balance directives assert every balance. */
-    public static Result beanCheck(Path journal) {
+    /**
+     * The balances that a journal's own {@code balance} directives assert, those of zero left out, which bean-check has
+     * compared, without tolerance, with what it makes of the entries. It must not complain.
+     */
+    public static Map<String, BigDecimal> beancount(Path journal) throws IOException {
+        Result checked = beanCheck(journal);
+        assertThat(checked.exit()).as(checked.out() + checked.err()).isZero();
+        assertThat(checked.out() + checked.err())
+                .as("what the program complains about")
+                .isBlank();
+        Map<String, BigDecimal> balances = new TreeMap<>();
+        try (Stream<String> lines = Files.lines(journal)) {
+            lines.map(BALANCE::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(line -> put(balances, line.group(1), line.group(2)));
+        }
+        return balances;
+    }
+
+    /** Lets bean-check check a journal. */
+    static Result beanCheck(Path journal) {
         return run(journal.getParent(), "bean-check", journal.toString());
     }
 
@@ -82,12 +106,16 @@ public final class JournalTools {
                 .filter(line -> line.matches("\"[^\"]+\",\"-?[0-9.]+ [A-Z]{3}\""))
                 .forEach(line -> {
                     String[] parts = line.substring(1, line.length() - 1).split("\",\"");
-                    BigDecimal balance = new BigDecimal(parts[1].substring(0, parts[1].indexOf(' ')));
-                    if (balance.signum() != 0) {
-                        balances.put(parts[0], balance.stripTrailingZeros());
-                    }
+                    put(balances, parts[0], parts[1].substring(0, parts[1].indexOf(' ')));
                 });
         return balances;
+    }
+
+    private static void put(Map<String, BigDecimal> balances, String account, String amount) {
+        BigDecimal balance = new BigDecimal(amount);
+        if (balance.signum() != 0) {
+            balances.put(account, balance.stripTrailingZeros());
+        }
     }
 
     private static Result run(Path folder, String... command) {

@@ -2,19 +2,18 @@ package org.specialfund.ledger.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.stream.Stream;
 import org.specialfund.ledger.api.HttpTest;
+import org.specialfund.ledger.api.MultipartBody;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -24,29 +23,33 @@ import tools.jackson.databind.JsonNode;
 /** What tests of imports over HTTP share. */
 abstract class ImportHttpTest extends HttpTest {
 
-    @TempDir
-    private static Path folder;
+    /** One for all, as their application is; what ended imports leave in it is deleted by a test. */
+    private static final Path FOLDER = Path.of("target/test-imports");
 
     @Autowired
     protected JdbcTemplate jdbc;
 
+    /** Small enough to be reached by tests. */
+    protected static final int LARGEST_FILE = 64 << 10;
+
+    protected static final int MOST_ROWS = 40;
+
     @DynamicPropertySource
     static void directory(DynamicPropertyRegistry registry) {
-        registry.add("ledger.imports.directory", () -> folder.resolve("imports"));
+        registry.add("ledger.imports.max-file-size", () -> LARGEST_FILE + "B");
+        registry.add("ledger.imports.most-rows", () -> MOST_ROWS);
+        registry.add("ledger.imports.directory", () -> FOLDER);
     }
 
     /** A multipart request; the key makes it the same request again. */
     protected HttpRequest.Builder upload(String user, String key, byte[] file, Map<String, String> fields) {
-        String boundary = "b" + UUID.randomUUID();
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) ->
-                write(body, boundary, "form-data; name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
-        write(body, boundary, "form-data; name=\"file\"; filename=\"lines.csv\"", file);
-        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        MultipartBody body = new MultipartBody();
+        fields.forEach(body::field);
+        body.file("file", "lines.csv", file);
         return as(user, "/api/v1/imports")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Content-Type", body.contentType())
                 .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+                .POST(body.publisher());
     }
 
     /** Uploads as the clerk and waits until the file was rehearsed, or could not be. */
@@ -98,18 +101,18 @@ abstract class ImportHttpTest extends HttpTest {
         return jdbc.queryForObject("select count(*) from ledger_event", Long.class);
     }
 
-    protected static String id(JsonNode view) {
-        return view.get("id").asString();
+    protected long position() {
+        return jdbc.queryForObject("select max(position) from ledger_event", Long.class);
     }
 
-    private static void write(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
-        try {
-            body.write(("--" + boundary + "\r\nContent-Disposition: " + disposition + "\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            body.write(content);
-            body.write("\r\n".getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
+    /** How many uploaded files are kept. */
+    protected long files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.count();
         }
+    }
+
+    protected static String id(JsonNode view) {
+        return view.get("id").asString();
     }
 }

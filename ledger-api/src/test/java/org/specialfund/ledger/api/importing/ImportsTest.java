@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
@@ -19,49 +20,13 @@ class ImportsTest extends ImportHttpTest {
 
     private static final String HEADER = "no,fund,unit,purpose,budget,paid\n";
 
-    /** A small layout of its own a test, so that tests don't meet in the ledger. */
-    private static String profile(String test, String encoding) {
-        return """
-                name: %1$s
-                currency: CNY
-                control: {column: budget}
-                file: {encoding: %2$s, skip: [{column: no, matches: "total*"}], blanks: ["-"]}
-                formats: {currencySigns: ["¥"]}
-                codes:
-                  fund: {name: {column: fund}}
-                  unit: {name: {column: unit}, prefix: "%1$s:"}
-                establish:
-                  fund: {fundCode: {code: fund}, name: {name: fund}, kind: regular, currency: CNY,
-                    termFrom: 2024-01-01, timeZone: Asia/Shanghai, firstMonth: 1, returnsTo: allocation,
-                    surplusTo: year, lateReturnsTo: treasury, documentRef: plan}
-                  year: {fundCode: {code: fund}, year: 2024, documentRef: plan}
-                  payee: {payee: {code: unit}, kind: organisation, name: {name: unit}}
-                appropriation: {fundCode: {code: fund}, year: 2024, effectiveDate: 2024-01-01, documentRef: plan}
-                allocation:
-                  allocationNo: {column: "no"}
-                  fundCode: {code: fund}
-                  year: 2024
-                  recipient: {code: unit}
-                  purpose: {column: purpose}
-                  amount: {column: budget, skipBlank: true}
-                  effectiveDate: 2024-01-02
-                  documentRef: plan
-                disbursements:
-                  - reference: {template: "{no}-paid"}
-                    allocationNo: {column: "no"}
-                    payee: {code: unit}
-                    amount: {column: paid, skipBlank: true}
-                    effectiveDate: 2024-03-31
-                """.formatted(test, encoding);
-    }
-
     private static byte[] lines(String lines) {
         return (HEADER + lines).getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
     void malformedAndRefusedLinesComeBackAsAFileThatCanBeMendedAndSentAgain() {
-        String profile = profile("mend", "UTF-8");
+        String profile = SmallProfile.of("mend");
         byte[] file = lines("M-1,Mend fund,Unit A,\"=cmd|' /C calc'!A0\",100.00,130\n"
                 + "M-2,Mend fund,Unit A,ok,\"1,000.00\",¥400.00\n"
                 + "M-3,Mend fund,Unit B,ok,5O.00,\n"
@@ -105,15 +70,44 @@ class ImportsTest extends ImportHttpTest {
     }
 
     @Test
+    void aFileOfMoreRowsThanARehearsalHoldsIsRefusedAsAWhole() {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < MOST_ROWS - 4; i++) { // beside a fund, a year, a payee and an appropriation
+            many.append("Y-").append(i).append(",Many fund,Unit Y,ok,1.00,\n");
+        }
+        String profile = SmallProfile.of("many");
+        JsonNode whole = rehearsed(lines(many.toString()), profile);
+        assertThat(whole.get("rehearsal").get("rows").asInt()).isEqualTo(MOST_ROWS);
+        JsonNode failed = rehearsed(lines(many + "Y-n,Many fund,Unit Y,ok,1.00,\n"), profile);
+        assertThat(failed.get("failure").get("code").asString()).isEqualTo("too-many-rows");
+        assertThat(failed.get("failure").get("detail").asString()).contains("makes more than " + MOST_ROWS + " rows");
+        problem(send(post("approver", "/api/v1/imports/" + id(failed) + "/confirm", "")), 409, "import-state");
+    }
+
+    @Test
+    void aFileOfTheLargestSizeIsTakenAndOneByteMoreIsNot() throws IOException {
+        Map<String, String> fields = Map.of("profile", SmallProfile.of("large"));
+        byte[] largest = Arrays.copyOf(lines(""), LARGEST_FILE);
+        Arrays.fill(largest, lines("").length, largest.length, (byte) '\n');
+        HttpResponse<String> taken = send(upload("clerk", "k-" + UUID.randomUUID(), largest, fields));
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        assertThat(json(taken).get("file").get("size").asInt()).isEqualTo(LARGEST_FILE);
+        long kept = files();
+        byte[] larger = Arrays.copyOf(largest, LARGEST_FILE + 1);
+        problem(send(upload("clerk", "k-" + UUID.randomUUID(), larger, fields)), 413, "too-large");
+        assertThat(files()).isEqualTo(kept);
+    }
+
+    @Test
     void aControlTotalThatDiffersStopsTheImport() {
         long before = events();
         byte[] file = lines("C-1,Control fund,Unit C,ok,100.00,\n");
-        JsonNode failed = rehearsed(file, profile("control", "UTF-8"), "controlCount", "1", "controlTotal", "100.01");
+        JsonNode failed = rehearsed(file, SmallProfile.of("control"), "controlCount", "1", "controlTotal", "100.01");
         assertThat(failed.get("state").asString()).isEqualTo("failed");
         assertThat(failed.get("failure").get("code").asString()).isEqualTo("control-total");
         assertThat(failed.get("failure").get("detail").asString()).contains("says 100.01, the file holds 100.");
         problem(send(post("approver", "/api/v1/imports/" + id(failed) + "/confirm", "")), 409, "import-state");
-        assertThat(rehearsed(file, profile("control", "UTF-8"), "controlCount", "2")
+        assertThat(rehearsed(file, SmallProfile.of("control"), "controlCount", "2")
                         .get("failure")
                         .get("code")
                         .asString())
@@ -123,7 +117,7 @@ class ImportsTest extends ImportHttpTest {
 
     @Test
     void aRehearsalThatAnotherImportOvertookIsDoneAgain() {
-        String profile = profile("stale", "UTF-8");
+        String profile = SmallProfile.of("stale");
         byte[] file = lines("S-1,Stale fund,Unit S,ok,100.00,10\n");
         String first = id(rehearsed(file, profile));
         String second = id(rehearsed(file, profile));
@@ -139,7 +133,7 @@ class ImportsTest extends ImportHttpTest {
     @Test
     void theSameRequestGivesTheSameImportAndAnotherUnderItsKeyNone() {
         String key = UUID.randomUUID().toString();
-        Map<String, String> fields = Map.of("profile", profile("again", "UTF-8"));
+        Map<String, String> fields = Map.of("profile", SmallProfile.of("again"));
         byte[] file = lines("I-1,Again fund,Unit I,ok,100.00,10\n");
         HttpResponse<String> first = send(upload("clerk", key, file, fields));
         HttpResponse<String> second = send(upload("clerk", key, file, fields));
@@ -153,7 +147,7 @@ class ImportsTest extends ImportHttpTest {
     @Test
     void chineseFilesInTheirOwnEncodingComeBackInIt() {
         Charset gb18030 = Charset.forName("GB18030");
-        String profile = profile("gb", "GB18030");
+        String profile = SmallProfile.of("gb", "GB18030");
         byte[] file = (HEADER + "G-1,信息化专项,无锡市信息化办公室,平台,100.00,200\n").getBytes(gb18030);
         JsonNode rehearsal = rehearsed(file, profile);
         assertThat(rehearsal
@@ -186,7 +180,7 @@ class ImportsTest extends ImportHttpTest {
             sheet.value(1, 4, 50.099999999999994);
             sheet.value(1, 5, 0.30000000000000004);
         }
-        JsonNode run = confirmed(id(rehearsed(out.toByteArray(), profile("book", "UTF-8"))))
+        JsonNode run = confirmed(id(rehearsed(out.toByteArray(), SmallProfile.of("book"))))
                 .get("recording");
         assertThat(run.get("accepted").get("allocation").get("sum").asString()).isEqualTo("50.1");
         assertThat(run.get("accepted").get("disbursement").get("sum").asString())
@@ -196,7 +190,7 @@ class ImportsTest extends ImportHttpTest {
     @Test
     void whoMayNotUploadOrConfirmIsToldSo() {
         byte[] file = lines("W-1,Who fund,Unit W,ok,100.00,10\n");
-        Map<String, String> fields = Map.of("profile", profile("who", "UTF-8"));
+        Map<String, String> fields = Map.of("profile", SmallProfile.of("who"));
         problem(send(upload("inspector", "k-" + UUID.randomUUID(), file, fields)), 403, "role-not-allowed");
         String id = id(rehearsed(file, fields.get("profile")));
         problem(send(post("inspector", "/api/v1/imports/" + id + "/confirm", "")), 403, "role-not-allowed");
@@ -204,13 +198,14 @@ class ImportsTest extends ImportHttpTest {
         HttpResponse<String> discarded = send(post("clerk", "/api/v1/imports/" + id + "/discard", ""));
         assertThat(json(discarded).get("state").asString()).isEqualTo("discarded");
         problem(send(post("approver", "/api/v1/imports/" + id + "/confirm", "")), 409, "import-state");
-        problem(send(as("clerk", "/api/v1/imports/" + id + "/refusals")), 409, "import-state");
+        assertThat(send(as("clerk", "/api/v1/imports/" + id + "/refusals")).body())
+                .isEqualTo("\uFEFFledger-line,ledger-code,ledger-sentence\r\n");
     }
 
     @Test
     void whatIsWrongWithARequestIsNamed() {
         byte[] file = lines("B-1,Bad fund,Unit B,ok,100.00,10\n");
-        String bad = profile("bad", "UTF-8").replace("amount: {column: paid", "amout: {column: paid");
+        String bad = SmallProfile.of("bad").replace("amount: {column: paid", "amout: {column: paid");
         JsonNode problem = problem(
                 send(upload("clerk", "k-" + UUID.randomUUID(), file, Map.of("profile", bad))), 400, "malformed");
         assertThat(problem.toString()).contains("disbursements[0].amout").contains("disbursements[0].amount");
@@ -220,7 +215,7 @@ class ImportsTest extends ImportHttpTest {
                 "unknown-profile");
         problem(send(as("clerk", "/api/v1/imports/" + UUID.randomUUID())), 404, "unknown-import");
         problem(send(as("clerk", "/api/v1/imports/not-an-id")), 400, "malformed");
-        JsonNode failed = rehearsed("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), profile("cols", "UTF-8"));
+        JsonNode failed = rehearsed("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), SmallProfile.of("cols"));
         assertThat(failed.get("failure").get("code").asString()).isEqualTo("missing-column");
     }
 
@@ -228,14 +223,14 @@ class ImportsTest extends ImportHttpTest {
     void profilesAreStoredAndChangedByVersion() {
         String address = "/api/v1/import-profiles/stored";
         problem(send(as("clerk", address)), 404, "unknown-profile");
-        assertThat(put(address, profile("stored", "UTF-8"), "*").statusCode()).isEqualTo(200);
+        assertThat(put(address, SmallProfile.of("stored"), "*").statusCode()).isEqualTo(200);
         HttpResponse<String> first = send(as("clerk", address));
-        assertThat(first.body()).isEqualTo(profile("stored", "UTF-8"));
+        assertThat(first.body()).isEqualTo(SmallProfile.of("stored"));
         assertThat(header(first, "ETag")).isEqualTo("\"1\"");
-        assertThat(put(address, profile("stored", "GB18030"), "\"1\"").statusCode())
+        assertThat(put(address, SmallProfile.of("stored", "GB18030"), "\"1\"").statusCode())
                 .isEqualTo(200);
-        problem(put(address, profile("stored", "UTF-8"), "\"1\""), 412, "precondition-failed");
-        problem(put(address, profile("other", "UTF-8"), "*"), 400, "malformed");
+        problem(put(address, SmallProfile.of("stored"), "\"1\""), 412, "precondition-failed");
+        problem(put(address, SmallProfile.of("other"), "*"), 400, "malformed");
         problem(put(address, "name: [", "*"), 400, "malformed");
         assertThat(send(as("clerk", "/api/v1/import-profiles")).body())
                 .contains("stored")

@@ -76,6 +76,7 @@ final class Commands {
                         null,
                         null,
                         null,
+                        null,
                         new BigDecimal(amount),
                         DAY,
                         "doc",
@@ -147,7 +148,7 @@ final class Commands {
         return new Item(command, people, commandId, "hash-of-" + commandId, commandId, null, null);
     }
 
-    private static Item clerks(LedgerCommand command, String commandId) {
+    static Item clerks(LedgerCommand command, String commandId) {
         People people =
                 People.two(Person.of("p3", Role.CLERK, Role.PLANNER), Person.of("p4", Role.APPROVER, Role.LEADER));
         boolean two = command.duty().needsTwo();

@@ -114,11 +114,14 @@ class GoldenEventsTest {
                             Files.readAllBytes(file),
                             "{}".getBytes(StandardCharsets.UTF_8));
 
-                    assertThat(EventStreamUtils.upcastAndDeserializeDomainEvents(
-                                            Stream.of(stored), serializer, StoreConfiguration.upcasters())
-                                    .next()
-                                    .getPayload())
-                            .isInstanceOf(LedgerEvent.class);
+                    Object read = EventStreamUtils.upcastAndDeserializeDomainEvents(
+                                    Stream.of(stored), serializer, StoreConfiguration.upcasters())
+                            .next()
+                            .getPayload();
+
+                    assertThat(read).isInstanceOf(LedgerEvent.class);
+                    assertThat(read.getClass().getAnnotation(EventType.class).value())
+                            .isEqualTo(words[0] + "." + words[1]);
                 }));
     }
 

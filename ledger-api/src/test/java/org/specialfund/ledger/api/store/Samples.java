@@ -20,30 +20,38 @@ final class Samples {
 
     /** A record with all fields, or with all but those that may be absent. */
     static <T> T of(Class<T> type, boolean all) {
+        return of(type, all, Map.of());
+    }
+
+    /** The same, with these values for fields named {@code field}, or {@code Record.field} where that is not enough. */
+    static <T> T of(Class<T> type, boolean all, Map<String, Object> values) {
         try {
             RecordComponent[] components = type.getRecordComponents();
-            Object[] values = new Object[components.length];
+            Object[] fields = new Object[components.length];
             for (int i = 0; i < components.length; i++) {
                 boolean absent = !all && components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
-                values[i] = absent ? null : value(components[i].getName(), components[i].getGenericType(), all);
+                String name = components[i].getName();
+                Object given = values.getOrDefault(type.getSimpleName() + "." + name, values.get(name));
+                Object value = given == null ? value(name, components[i].getGenericType(), all, values) : given;
+                fields[i] = absent ? null : value;
             }
             Class<?>[] types =
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
             Constructor<T> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
-            return constructor.newInstance(values);
+            return constructor.newInstance(fields);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("no sample of " + type, e);
         }
     }
 
-    private static Object value(String name, Type type, boolean all) {
+    private static Object value(String name, Type type, boolean all, Map<String, Object> values) {
         if (type instanceof ParameterizedType generic) {
             Type[] of = generic.getActualTypeArguments();
             if (generic.getRawType() == Map.class) {
-                return Map.of(value(name + "Key", of[0], all), value(name, of[1], all));
+                return Map.of(value(name + "Key", of[0], all, values), value(name, of[1], all, values));
             }
-            Object element = value(name, of[0], all);
+            Object element = value(name, of[0], all, values);
             return generic.getRawType() == Set.class ? Set.of(element) : List.of(element);
         }
         Class<?> plain = (Class<?>) type;
@@ -64,7 +72,7 @@ final class Samples {
         } else if (plain.isEnum()) {
             return plain.getEnumConstants()[0];
         } else if (plain.isRecord()) {
-            return of(plain, all);
+            return of(plain, all, values);
         }
         throw new IllegalStateException("no sample of " + type);
     }

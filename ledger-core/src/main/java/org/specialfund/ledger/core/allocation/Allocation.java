@@ -107,7 +107,7 @@ public class Allocation {
                 c.economicCode(),
                 c.sourceLevel(),
                 c.purpose(),
-                c.year(),
+                c.origin(),
                 entry.amount(),
                 fundCurrency,
                 entry.day(),

@@ -42,6 +42,12 @@ public final class AllocationRefusals {
             "A virement stays within one fund year; {allocationNo} and {toAllocationNo} are of different ones.",
             "调剂须在同一年度账内；{allocationNo} 与 {toAllocationNo} 不属于同一年度。");
 
+    public static final RefusalCode ORIGIN_DIFFERS = new RefusalCode(
+            "origin-differs",
+            Stage.RULE,
+            "A virement keeps the year whose budget the money came from: {allocationNo} is of {originYear}, {toAllocationNo} of {toOriginYear}.",
+            "调剂须保持资金来源年度一致：{allocationNo} 来源于 {originYear} 年度，{toAllocationNo} 来源于 {toOriginYear} 年度。");
+
     public static final RefusalCode SAME_ALLOCATION =
             new RefusalCode("same-allocation", Stage.RULE, "A virement needs two allocations.", "调剂须涉及两个不同的指标。");
 

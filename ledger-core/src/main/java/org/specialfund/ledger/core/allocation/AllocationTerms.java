@@ -43,7 +43,7 @@ public record AllocationTerms(AllocationOrigin origin, YearTerms year) {
 
     /** An entry with its amount in the digits of the fund's currency. */
     public Entry entry(BigDecimal amount, LocalDate day, String documentRef, @Nullable String documentSha256) {
-        return new Entry(year.amount(amount), day, documentRef, documentSha256);
+        return year.entry(amount, day, documentRef, documentSha256);
     }
 
     /** Refuses an allocation of another fund year. */
@@ -52,6 +52,15 @@ public record AllocationTerms(AllocationOrigin origin, YearTerms year) {
                         AllocationRefusals.NOT_ONE_YEAR)
                 .with("allocationNo", origin.allocationNo())
                 .with("toAllocationNo", other.allocationNo()));
+    }
+
+    /** Refuses an allocation whose money came from the budget of another year: mixed, it could not be told apart. */
+    void checkSameOrigin(AllocationOrigin other) {
+        Guard.that(origin.originYear() == other.originYear(), () -> Refusal.of(AllocationRefusals.ORIGIN_DIFFERS)
+                .with("allocationNo", origin.allocationNo())
+                .with("originYear", origin.originYear())
+                .with("toAllocationNo", other.allocationNo())
+                .with("toOriginYear", other.originYear()));
     }
 
     private static @Nullable AllocationOrigin origin(String allocationNo, Lookup lookup, Needs needs) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.allocation.command.AgreeTranches;
 import org.specialfund.ledger.core.allocation.command.CarryOverAllocation;
 import org.specialfund.ledger.core.allocation.command.CloseAllocation;
@@ -105,7 +104,7 @@ public final class Allocations {
                                 c.recipient(),
                                 c.category(),
                                 c.planLine(),
-                                c.year()));
+                                c.origin()));
     }
 
     private static List<Step> issue(IssueAllocation c, Work work) {
@@ -123,7 +122,7 @@ public final class Allocations {
         return List.of(
                 work.on(
                         FundYear.key(c.fundCode(), c.year()),
-                        year -> year.commit(c.allocationNo(), c.planLine(), entry.amount(), entry.day())),
+                        year -> year.commit(c.allocationNo(), c.planLine(), c.origin(), entry.amount(), entry.day())),
                 issued);
     }
 
@@ -138,10 +137,12 @@ public final class Allocations {
         AllocationTerms terms = AllocationTerms.of(work, c.allocationNo(), c.effectiveDate());
         Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
         terms.year().checkTakesNew(c.effectiveDate(), work);
+        AllocationOrigin origin = terms.origin();
         return List.of(
                 work.on(
                         yearOf(terms),
-                        year -> year.commit(c.allocationNo(), terms.origin().planLine(), entry.amount(), entry.day())),
+                        year -> year.commit(
+                                c.allocationNo(), origin.planLine(), origin.originYear(), entry.amount(), entry.day())),
                 work.on(Allocation.key(c.allocationNo()), allocation -> allocation.increase(entry)));
     }
 
@@ -165,6 +166,7 @@ public final class Allocations {
         Entry entry = from.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
         Guard.that(!c.allocationNo().equals(c.toAllocationNo()), () -> Refusal.of(AllocationRefusals.SAME_ALLOCATION));
         work.check(() -> from.checkSameYear(to.origin()));
+        work.check(() -> from.checkSameOrigin(to.origin()));
         from.year().checkTakesEntry(c.effectiveDate(), work);
         List<Step> steps = new ArrayList<>();
         String fromLine = from.origin().planLine();
@@ -223,7 +225,8 @@ public final class Allocations {
     private static List<Step> carryOver(CarryOverAllocation c, Work work) {
         AllocationOrigin origin =
                 work.ask(Allocation.key(c.allocationNo()), Allocation::origin).orElse(null);
-        LocalDate nextDay = nextFirstDay(origin, work);
+        LocalDate nextDay =
+                origin == null ? LocalDate.EPOCH : FundYears.nextFirstDay(origin.fundCode(), origin.year(), work);
         AllocationTerms terms = AllocationTerms.of(work, c.allocationNo(), nextDay);
         terms.year().amount(c.amount());
         terms.year().fund().checkNotClosed();
@@ -246,17 +249,12 @@ public final class Allocations {
                 work.on(Allocation.key(c.toAllocationNo()), allocation -> allocation.carryIn(c, begun, entry)));
     }
 
-    private static LocalDate nextFirstDay(@Nullable AllocationOrigin origin, Work work) {
-        YearFacts facts =
-                origin == null ? null : work.fact(YearFacts.GATE.key(YearFacts.key(origin.fundCode(), origin.year())));
-        return facts == null ? LocalDate.EPOCH : facts.lastDay().plusDays(1);
-    }
-
     private static Step release(AllocationTerms terms, Entry entry, Work work) {
         AllocationOrigin origin = terms.origin();
         return work.on(
                 yearOf(terms),
-                year -> year.release(origin.allocationNo(), origin.planLine(), entry.amount(), entry.day()));
+                year -> year.release(
+                        origin.allocationNo(), origin.planLine(), origin.originYear(), entry.amount(), entry.day()));
     }
 
     private static AggregateKey<FundYear> yearOf(AllocationTerms terms) {

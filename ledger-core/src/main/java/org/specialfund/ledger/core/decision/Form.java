@@ -98,6 +98,11 @@ public final class Form {
         return range(field, value, 1901, 2199);
     }
 
+    /** The year whose budget money of a year came from: not after that year; or absent. */
+    public Form optionalOriginYear(@Nullable Integer value, int year) {
+        return value == null ? this : range("originYear", value, 1901, year);
+    }
+
     /** A number within bounds. */
     public Form range(String field, int value, int least, int most) {
         return value >= least && value <= most ? this : problem(field, "out-of-range");

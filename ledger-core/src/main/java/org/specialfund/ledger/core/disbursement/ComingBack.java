@@ -82,7 +82,7 @@ record ComingBack(String word, @Nullable Integer openYear) {
         if (word.equals("year")) {
             steps.add(work.on(
                     FundYear.key(origin.fundCode(), origin.year()),
-                    year -> year.release(no, origin.planLine(), payment.amount(), payment.day())));
+                    year -> year.release(no, origin.planLine(), origin.originYear(), payment.amount(), payment.day())));
         }
         if (openYear != null) {
             steps.add(work.on(

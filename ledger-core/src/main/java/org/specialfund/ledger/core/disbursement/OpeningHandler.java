@@ -20,6 +20,7 @@ import org.specialfund.ledger.core.fundyear.command.OpeningAllocation.OpeningPay
 import org.specialfund.ledger.core.fundyear.command.RecordOpening;
 import org.specialfund.ledger.core.payee.PayeeFacts;
 import org.specialfund.ledger.core.shared.Amounts;
+import org.specialfund.ledger.core.shared.Entry;
 
 /** How a ledger that starts in mid-life takes a fund year over, with its allocations and payments, in one go. */
 final class OpeningHandler {
@@ -60,7 +61,8 @@ final class OpeningHandler {
         List<Step> steps = new ArrayList<>();
         steps.add(work.on(
                 FundYear.key(c.fundCode(), c.year()),
-                year -> year.recordOpening(unallocated, c.effectiveDate(), c.documentRef(), c.documentSha256())));
+                year -> year.recordOpening(
+                        new Entry(unallocated, c.effectiveDate(), c.documentRef(), c.documentSha256()))));
         c.allocations().forEach(allocation -> open(c, allocation, terms, work, steps));
         return steps;
     }

@@ -82,11 +82,17 @@ public class Fund {
                         c.documentSha256()));
     }
 
-    List<FundEvent> amendRules(AmendRules c, LocalDate today) {
+    /**
+     * Replaces the rules from a day on.
+     *
+     * @param cited the last day for which an entry may have cited those in force
+     */
+    public List<FundEvent> amendRules(AmendRules c, LocalDate today, LocalDate cited) {
         checkLives(c.fundCode());
-        Guard.that(c.appliesFrom().isAfter(today), () -> Refusal.of(FundRefusals.RULES_TOO_EARLY)
+        Guard.that(c.appliesFrom().isAfter(cited), () -> Refusal.of(FundRefusals.RULES_TOO_EARLY)
                 .with("appliesFrom", c.appliesFrom())
-                .with("today", today));
+                .with("today", today)
+                .with("cited", cited));
         return List.of(new FundRulesSet(
                 fundCode,
                 rulesVersion + 1,

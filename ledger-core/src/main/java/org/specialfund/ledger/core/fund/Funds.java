@@ -7,13 +7,12 @@ import org.specialfund.ledger.core.decision.Handler;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.decision.Needs;
 import org.specialfund.ledger.core.decision.Work;
-import org.specialfund.ledger.core.fund.command.AmendRules;
 import org.specialfund.ledger.core.fund.command.EstablishFund;
 import org.specialfund.ledger.core.fund.command.ResumeFund;
 import org.specialfund.ledger.core.fund.command.SuspendFund;
 import org.specialfund.ledger.core.fund.event.FundEvent;
 
-/** How commands reach a fund. Closing a fund concerns its years: it is decided with them. */
+/** How commands reach a fund. Amending its rules and closing it concern its years: they are decided with them. */
 public final class Funds {
 
     /** What funds bring to the ledger. */
@@ -23,11 +22,6 @@ public final class Funds {
             List.of(FundFacts.GATE),
             List.of(
                     handler(EstablishFund.class, EstablishFund::fundCode, (c, work, fund) -> fund.establish(c)),
-                    handler(AmendRules.class, AmendRules::fundCode, (c, work, fund) -> {
-                        FundFacts facts = FundFacts.of(work, c.fundCode());
-                        return fund.amendRules(
-                                c, work.today(facts.rulesOn(c.appliesFrom()).timeZone()));
-                    }),
                     handler(SuspendFund.class, SuspendFund::fundCode, (c, work, fund) -> fund.suspend(c)),
                     handler(ResumeFund.class, ResumeFund::fundCode, (c, work, fund) -> fund.resume(c))),
             FundRefusals.class);

@@ -3,7 +3,7 @@ package org.specialfund.ledger.core.fundyear;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
@@ -11,14 +11,10 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.AggregateKey;
 import org.specialfund.ledger.core.decision.AggregateType;
-import org.specialfund.ledger.core.fundyear.command.AdjustBudget;
-import org.specialfund.ledger.core.fundyear.command.AppropriateBudget;
 import org.specialfund.ledger.core.fundyear.command.CarryOverUnallocated;
 import org.specialfund.ledger.core.fundyear.command.OpenYear;
-import org.specialfund.ledger.core.fundyear.command.ReclaimUnallocated;
 import org.specialfund.ledger.core.fundyear.command.SetPlan;
 import org.specialfund.ledger.core.fundyear.event.AllocationCarriedIn;
-import org.specialfund.ledger.core.fundyear.event.AllocationCarriedOut;
 import org.specialfund.ledger.core.fundyear.event.AllocationOpened;
 import org.specialfund.ledger.core.fundyear.event.BudgetAppropriated;
 import org.specialfund.ledger.core.fundyear.event.BudgetIncreased;
@@ -36,18 +32,17 @@ import org.specialfund.ledger.core.fundyear.event.Released;
 import org.specialfund.ledger.core.fundyear.event.YearCarriedOver;
 import org.specialfund.ledger.core.fundyear.event.YearEntryReversed;
 import org.specialfund.ledger.core.fundyear.event.YearReclaimed;
-import org.specialfund.ledger.core.shared.Amounts;
-import org.specialfund.ledger.core.shared.DayBalances;
+import org.specialfund.ledger.core.shared.Entry;
 import org.specialfund.ledger.core.shared.FiscalYear;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
 
 /**
- * The book of a fund for one fiscal year: what is unallocated on every day, and what its plan lines may take. Where the
- * year stands (open, closing, closed) is its gate's matter.
+ * The book of a fund for one fiscal year: what is unallocated on every day, by the year whose budget it came from, and
+ * what its plan lines may take. Where the year stands (open, closing, closed) is its gate's matter.
  */
 @AggregateRoot(type = "fund-year")
-@Revision("1")
+@Revision("2")
 public class FundYear {
 
     /** Kind, id prefix and place in the lock order. */
@@ -57,14 +52,12 @@ public class FundYear {
     @AggregateIdentifier
     private @Nullable String id;
 
-    private String fundCode = "";
-    private int year;
-    private String currency = "";
+    private YearBook book = YearBook.NONE;
     private boolean hasEntries;
+    private int openings;
     private int planVersion;
-    private final DayBalances unallocated = new DayBalances();
     private final PlanLines plan = new PlanLines();
-    private final TreeMap<Integer, BigDecimal> origins = new TreeMap<>();
+    private final Origins origins = new Origins();
 
     FundYear() {}
 
@@ -73,68 +66,64 @@ public class FundYear {
         return TYPE.key(YearFacts.key(fundCode, year));
     }
 
-    List<FundYearEvent> open(OpenYear c, String currencyCode, FiscalYear days) {
+    List<FundYearEvent> open(OpenYear c, String currency, FiscalYear days) {
         Guard.that(id == null, () -> Refusal.of(FundYearRefusals.FUND_YEAR_EXISTS)
                 .with("fundCode", c.fundCode())
                 .with("year", c.year()));
-        return List.of(new FundYearOpened(
-                c.fundCode(),
-                c.year(),
-                currencyCode,
-                days.firstDay(),
-                days.lastDay(),
-                c.documentRef(),
-                c.documentSha256()));
+        return List.of(YearBook.begun(c, currency, days));
     }
 
-    /** Records what was unallocated when the ledger took the year over; zero records nothing. */
-    public List<FundYearEvent> recordOpening(
-            BigDecimal amount, LocalDate day, String documentRef, @Nullable String documentSha256) {
+    /** Records, once, what was unallocated when the ledger took the year over; zero records nothing. */
+    public List<FundYearEvent> recordOpening(Entry e) {
         checkNoEntries();
-        return amount.signum() == 0
-                ? List.of()
-                : List.of(new OpeningRecorded(fundCode, year, amount, currency, day, documentRef, documentSha256));
+        if (e.amount().signum() == 0) {
+            return List.of();
+        }
+        Guard.that(openings == 0, () -> Refusal.of(FundYearRefusals.OPENING_EXISTS)
+                .with("fundCode", book.fundCode())
+                .with("year", book.year())
+                .with("unallocated", origins.on(e.day(), book.currency()))
+                .with("requested", e.amount()));
+        return List.of(book.opened(e));
     }
 
     /** Takes over an allocation of a ledger that starts in mid-life. */
     public List<FundYearEvent> openAllocation(
             String allocationNo, @Nullable String planLine, BigDecimal amount, LocalDate day) {
         checkNoEntries();
-        return List.of(new AllocationOpened(fundCode, year, allocationNo, planLine, amount, currency, day));
+        return List.of(book.allocationOpened(allocationNo, planLine, amount, day));
     }
 
-    List<FundYearEvent> appropriate(AppropriateBudget c, BigDecimal amount) {
-        return List.of(new BudgetAppropriated(
-                fundCode, year, amount, currency, c.effectiveDate(), c.documentRef(), c.documentSha256()));
+    List<FundYearEvent> appropriate(Entry e) {
+        return List.of(book.appropriated(e));
     }
 
-    List<FundYearEvent> adjust(AdjustBudget c, BigDecimal amount) {
-        if (c.direction().equals("increase")) {
-            return List.of(new BudgetIncreased(
-                    fundCode, year, amount, currency, c.effectiveDate(), c.documentRef(), c.documentSha256()));
-        }
-        checkCovers(c.effectiveDate(), amount);
-        return List.of(new BudgetReduced(
-                fundCode, year, amount, currency, c.effectiveDate(), c.documentRef(), c.documentSha256()));
+    List<FundYearEvent> increase(Entry e) {
+        return List.of(book.increased(e));
+    }
+
+    List<FundYearEvent> reduce(Entry e) {
+        origins.checkCovers(book.year(), e.day(), e.amount(), book.currency());
+        return List.of(book.reduced(e));
     }
 
     List<FundYearEvent> setPlan(SetPlan c, List<PlanLine> lines) {
         plan.checkCeilings(lines);
-        return List.of(new PlanSet(fundCode, year, planVersion + 1, lines, c.documentRef(), c.documentSha256()));
+        return List.of(book.planSet(planVersion + 1, lines, c));
     }
 
-    /** Commits money of the year to an allocation. */
+    /** Commits money that came from the budget of {@code originYear} to an allocation. */
     public List<FundYearEvent> commit(
-            String allocationNo, @Nullable String planLine, BigDecimal amount, LocalDate day) {
-        plan.checkTakes(planLine, amount, year);
-        checkCovers(day, amount);
-        return List.of(new Committed(fundCode, year, allocationNo, planLine, amount, currency, day));
+            String allocationNo, @Nullable String planLine, int originYear, BigDecimal amount, LocalDate day) {
+        plan.checkTakes(planLine, amount, book.year());
+        origins.checkCovers(originYear, day, amount, book.currency());
+        return List.of(book.committed(allocationNo, planLine, originYear, amount, day));
     }
 
-    /** Takes money back from an allocation. */
+    /** Takes money that came from the budget of {@code originYear} back from an allocation. */
     public List<FundYearEvent> release(
-            String allocationNo, @Nullable String planLine, BigDecimal amount, LocalDate day) {
-        return List.of(new Released(fundCode, year, allocationNo, planLine, amount, currency, day));
+            String allocationNo, @Nullable String planLine, int originYear, BigDecimal amount, LocalDate day) {
+        return List.of(book.released(allocationNo, planLine, originYear, amount, day));
     }
 
     /** Moves what is committed from one plan line to another. */
@@ -145,119 +134,85 @@ public class FundYear {
             @Nullable String toPlanLine,
             BigDecimal amount,
             LocalDate day) {
-        plan.checkTakes(toPlanLine, amount, year);
-        return List.of(new CommitmentMoved(
-                fundCode, year, allocationNo, toAllocationNo, planLine, toPlanLine, amount, currency, day));
+        plan.checkTakes(toPlanLine, amount, book.year());
+        return List.of(book.moved(allocationNo, toAllocationNo, planLine, toPlanLine, amount, day));
     }
 
     /** Notes an allocation's money that left for the next year. */
     public List<FundYearEvent> carryAllocationOut(
             String allocationNo, int toYear, String toAllocationNo, BigDecimal amount, LocalDate day) {
-        return List.of(
-                new AllocationCarriedOut(fundCode, year, allocationNo, toYear, toAllocationNo, amount, currency, day));
+        return List.of(book.allocationCarriedOut(allocationNo, toYear, toAllocationNo, amount, day));
     }
 
     /** Notes an allocation's money that came in from the year before. */
     public List<FundYearEvent> carryAllocationIn(
             String allocationNo, int fromYear, String fromAllocationNo, BigDecimal amount, LocalDate day) {
-        return List.of(new AllocationCarriedIn(
-                fundCode, year, allocationNo, fromYear, fromAllocationNo, amount, currency, day));
+        return List.of(book.allocationCarriedIn(allocationNo, fromYear, fromAllocationNo, amount, day));
     }
 
-    List<FundYearEvent> reclaim(ReclaimUnallocated c, BigDecimal amount) {
-        checkCovers(c.effectiveDate(), amount);
-        return List.of(new YearReclaimed(
-                fundCode, year, amount, currency, c.effectiveDate(), c.documentRef(), c.documentSha256()));
+    List<FundYearEvent> reclaim(int originYear, Entry e) {
+        origins.checkCovers(originYear, e.day(), e.amount(), book.currency());
+        return List.of(book.reclaimed(originYear, e));
     }
 
-    List<FundYearEvent> carryOver(CarryOverUnallocated c, BigDecimal amount, LocalDate firstDayOfNext) {
-        BigDecimal left = origins.getOrDefault(c.originYear(), Amounts.zero(currency));
-        Guard.that(amount.compareTo(left) <= 0, () -> Refusal.of(FundYearRefusals.EXCEEDS_ORIGIN)
-                .with("requested", amount)
-                .with("originYear", c.originYear())
-                .with("left", left));
-        checkCovers(firstDayOfNext, amount);
-        return List.of(new YearCarriedOver(
-                fundCode,
-                year,
-                year + 1,
-                c.originYear(),
-                c.authorisingDocument(),
-                amount,
-                currency,
-                firstDayOfNext,
-                c.documentRef(),
-                c.documentSha256()));
+    List<FundYearEvent> carryOver(CarryOverUnallocated c, Entry e) {
+        origins.checkCovers(c.originYear(), e.day(), e.amount(), book.currency());
+        return List.of(book.carriedOver(c, e));
     }
 
-    List<FundYearEvent> receiveCarryOver(CarryOverUnallocated c, BigDecimal amount, LocalDate day) {
-        return List.of(new CarryOverReceived(fundCode, year, c.year(), c.originYear(), amount, currency, day));
+    List<FundYearEvent> receiveCarryOver(CarryOverUnallocated c, Entry e) {
+        return List.of(book.carryOverReceived(c, e));
     }
 
-    /** Receives money that was paid in an ended year and came back. */
+    /** Receives money that was paid in an ended year and came back; that year is its origin from now on. */
     public List<FundYearEvent> receiveLateReturn(
             int fromYear, String allocationNo, String reference, BigDecimal amount, LocalDate day) {
-        return List.of(
-                new LateReturnReceived(fundCode, year, fromYear, allocationNo, reference, amount, currency, day));
+        return List.of(book.lateReturnReceived(fromYear, allocationNo, reference, amount, day));
     }
 
-    /** Reverses an entry of the year, whole; {@code gains} says whether that gives the year money back. */
+    /**
+     * Reverses an entry of the year, whole.
+     *
+     * @param originYear whose money the entry moved
+     * @param gains whether the reversal gives the year money back
+     */
     public List<FundYearEvent> reverse(
-            String entry,
-            String movement,
-            BigDecimal amount,
-            boolean gains,
-            LocalDate day,
-            String reason,
-            String documentRef,
-            @Nullable String documentSha256) {
+            String entry, String movement, int originYear, boolean gains, Entry e, String reason) {
         if (!gains) {
-            checkCovers(day, amount);
+            origins.checkCovers(originYear, e.day(), e.amount(), book.currency());
         }
-        return List.of(new YearEntryReversed(
-                fundCode, year, entry, movement, amount, currency, day, reason, documentRef, documentSha256));
+        return List.of(book.reversed(entry, movement, originYear, e, reason));
     }
 
     /** What is unallocated at the end of a day. */
     public BigDecimal unallocatedOn(LocalDate day) {
-        return unallocated.on(day).add(Amounts.zero(currency));
+        return origins.on(day, book.currency());
+    }
+
+    /** The same by the year whose budget it came from; years that have nothing are left out. */
+    public Map<Integer, BigDecimal> unallocatedByOriginOn(LocalDate day) {
+        return origins.byYearOn(day, book.currency());
     }
 
     private void checkNoEntries() {
         Guard.that(!hasEntries, () -> Refusal.of(FundYearRefusals.OPENING_AFTER_ENTRIES));
     }
 
-    private void checkCovers(LocalDate day, BigDecimal amount) {
-        DayBalances.Shortfall shortfall = unallocated.shortfallAfter(day, amount.negate());
-        if (shortfall != null) {
-            throw Refusal.of(FundYearRefusals.EXCEEDS_UNALLOCATED)
-                    .with("requested", amount)
-                    .with(
-                            "available",
-                            unallocated.leastFrom(day).max(BigDecimal.ZERO).add(Amounts.zero(currency)))
-                    .with("firstDay", shortfall.firstDay())
-                    .with("balance", shortfall.balance())
-                    .asException();
-        }
-    }
-
-    private void change(LocalDate day, BigDecimal change) {
+    private void change(int originYear, LocalDate day, BigDecimal change) {
         hasEntries = true;
-        unallocated.add(day, change);
+        origins.add(originYear, day, change);
     }
 
     @EventSourcingHandler
     void on(FundYearOpened e) {
         id = key(e.fundCode(), e.year()).streamId();
-        fundCode = e.fundCode();
-        year = e.year();
-        currency = e.currency();
+        book = new YearBook(e.fundCode(), e.year(), e.currency());
     }
 
     @EventSourcingHandler
     void on(OpeningRecorded e) {
-        unallocated.add(e.effectiveDate(), e.amount());
-        origins.merge(year, e.amount(), BigDecimal::add);
+        openings++;
+        origins.add(e.year(), e.effectiveDate(), e.amount());
     }
 
     @EventSourcingHandler
@@ -267,20 +222,17 @@ public class FundYear {
 
     @EventSourcingHandler
     void on(BudgetAppropriated e) {
-        change(e.effectiveDate(), e.amount());
-        origins.merge(year, e.amount(), BigDecimal::add);
+        change(e.year(), e.effectiveDate(), e.amount());
     }
 
     @EventSourcingHandler
     void on(BudgetIncreased e) {
-        change(e.effectiveDate(), e.amount());
-        origins.merge(year, e.amount(), BigDecimal::add);
+        change(e.year(), e.effectiveDate(), e.amount());
     }
 
     @EventSourcingHandler
     void on(BudgetReduced e) {
-        change(e.effectiveDate(), e.amount().negate());
-        origins.merge(year, e.amount().negate(), BigDecimal::add);
+        change(e.year(), e.effectiveDate(), e.amount().negate());
     }
 
     @EventSourcingHandler
@@ -291,20 +243,19 @@ public class FundYear {
 
     @EventSourcingHandler
     void on(Committed e) {
-        change(e.effectiveDate(), e.amount().negate());
+        change(e.originYear(), e.effectiveDate(), e.amount().negate());
         plan.commit(e.planLine(), e.amount());
     }
 
     @EventSourcingHandler
     void on(Released e) {
-        change(e.effectiveDate(), e.amount());
+        change(e.originYear(), e.effectiveDate(), e.amount());
         plan.commit(e.planLine(), e.amount().negate());
     }
 
     @EventSourcingHandler
     void on(CommitmentMoved e) {
-        plan.commit(e.planLine(), e.amount().negate());
-        plan.commit(e.toPlanLine(), e.amount());
+        plan.move(e.planLine(), e.toPlanLine(), e.amount());
     }
 
     @EventSourcingHandler
@@ -314,33 +265,35 @@ public class FundYear {
 
     @EventSourcingHandler
     void on(YearReclaimed e) {
-        change(e.effectiveDate(), e.amount().negate());
+        change(e.originYear(), e.effectiveDate(), e.amount().negate());
     }
 
     @EventSourcingHandler
     void on(YearCarriedOver e) {
-        change(e.effectiveDate(), e.amount().negate());
-        origins.merge(e.originYear(), e.amount().negate(), BigDecimal::add);
+        change(e.originYear(), e.effectiveDate(), e.amount().negate());
     }
 
     @EventSourcingHandler
     void on(CarryOverReceived e) {
-        change(e.effectiveDate(), e.amount());
-        origins.merge(e.originYear(), e.amount(), BigDecimal::add);
+        change(e.originYear(), e.effectiveDate(), e.amount());
     }
 
     @EventSourcingHandler
     void on(LateReturnReceived e) {
-        change(e.effectiveDate(), e.amount());
-        origins.merge(e.fromYear(), e.amount(), BigDecimal::add);
+        change(e.fromYear(), e.effectiveDate(), e.amount());
     }
 
     @EventSourcingHandler
     void on(YearEntryReversed e) {
-        boolean gains = e.movement().equals("reduction") || e.movement().equals("reclaim");
-        change(e.effectiveDate(), gains ? e.amount() : e.amount().negate());
-        if (!e.movement().equals("reclaim")) {
-            origins.merge(year, gains ? e.amount() : e.amount().negate(), BigDecimal::add);
+        if (e.movement().equals("opening")) {
+            // What was wrongly opened is as if it had never been: the right opening may follow.
+            openings--;
+            origins.add(e.originYear(), e.effectiveDate(), e.amount().negate());
+        } else {
+            change(
+                    e.originYear(),
+                    e.effectiveDate(),
+                    e.gains() ? e.amount() : e.amount().negate());
         }
     }
 }

@@ -63,6 +63,12 @@ public final class FundYearRefusals {
             "An opening is recorded before any other entry of the year.",
             "期初数须在该年度其他记账之前录入。");
 
+    public static final RefusalCode OPENING_EXISTS = new RefusalCode(
+            "opening-exists",
+            Stage.STATE,
+            "What was unallocated in {year} is recorded already: {unallocated}. Reverse that entry first.",
+            "{year} 年度未分配期初数 {unallocated} 已录入，须先冲正该记录。");
+
     public static final RefusalCode UNKNOWN_PLAN_LINE = new RefusalCode(
             "unknown-plan-line",
             Stage.EXISTENCE,
@@ -90,8 +96,8 @@ public final class FundYearRefusals {
     public static final RefusalCode EXCEEDS_ORIGIN = new RefusalCode(
             "exceeds-origin",
             Stage.AMOUNT,
-            "{requested} exceeds what is left of {originYear}'s money: {left}.",
-            "金额 {requested} 超过 {originYear} 年度来源资金余额 {left}。");
+            "{requested} exceeds what can be taken of {originYear}'s money: {left}. By year of origin: {origins}.",
+            "金额 {requested} 超过 {originYear} 年度来源资金余额 {left}。各来源年度余额：{origins}。");
 
     private FundYearRefusals() {}
 }

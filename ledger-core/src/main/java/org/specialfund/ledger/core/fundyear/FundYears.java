@@ -1,7 +1,7 @@
 package org.specialfund.ledger.core.fundyear;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +13,7 @@ import org.specialfund.ledger.core.decision.Step;
 import org.specialfund.ledger.core.decision.Work;
 import org.specialfund.ledger.core.fund.Fund;
 import org.specialfund.ledger.core.fund.FundFacts;
+import org.specialfund.ledger.core.fund.command.AmendRules;
 import org.specialfund.ledger.core.fund.command.CloseFund;
 import org.specialfund.ledger.core.fund.event.FundYearAdded;
 import org.specialfund.ledger.core.fundyear.command.AdjustBudget;
@@ -24,7 +25,10 @@ import org.specialfund.ledger.core.fundyear.command.SetPlan;
 import org.specialfund.ledger.core.fundyear.command.StartClosing;
 import org.specialfund.ledger.core.fundyear.event.ClosingStarted;
 import org.specialfund.ledger.core.fundyear.event.FundYearEvent;
+import org.specialfund.ledger.core.fundyear.event.FundYearOpened;
 import org.specialfund.ledger.core.fundyear.event.PlanLine;
+import org.specialfund.ledger.core.posting.MoneyEvent;
+import org.specialfund.ledger.core.shared.Entry;
 import org.specialfund.ledger.core.shared.FiscalYear;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -57,6 +61,7 @@ public final class FundYears {
                             FundYears::reclaim),
                     Handler.of(CarryOverUnallocated.class, FundYears::needs, FundYears::carryOver),
                     Handler.of(StartClosing.class, FundYears::needs, FundYears::startClosing),
+                    Handler.of(AmendRules.class, FundYears::needs, FundYears::amendRules),
                     Handler.of(CloseFund.class, FundYears::needs, FundYears::closeFund)),
             FundYearRefusals.class);
 
@@ -99,24 +104,27 @@ public final class FundYears {
 
     private static List<Step> appropriate(AppropriateBudget c, Work work) {
         YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), c.effectiveDate());
-        BigDecimal amount = terms.amount(c.amount());
+        Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
         terms.checkTakesNew(c.effectiveDate(), work);
-        return List.of(work.on(FundYear.key(c.fundCode(), c.year()), year -> year.appropriate(c, amount)));
+        return List.of(work.on(FundYear.key(c.fundCode(), c.year()), year -> year.appropriate(entry)));
     }
 
     private static List<Step> adjust(AdjustBudget c, Work work) {
         YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), c.effectiveDate());
-        BigDecimal amount = terms.amount(c.amount());
-        if (c.direction().equals("increase")) {
+        Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
+        boolean increases = c.direction().equals("increase");
+        if (increases) {
             terms.checkTakesNew(c.effectiveDate(), work);
         } else {
             terms.checkTakesEntry(c.effectiveDate(), work);
         }
-        return List.of(work.on(FundYear.key(c.fundCode(), c.year()), year -> year.adjust(c, amount)));
+        return List.of(work.on(
+                FundYear.key(c.fundCode(), c.year()), year -> increases ? year.increase(entry) : year.reduce(entry)));
     }
 
     private static List<Step> setPlan(SetPlan c, Work work) {
-        YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), firstDay(c.fundCode(), c.year(), work));
+        YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), LocalDate.EPOCH);
+        terms.citingToday(work);
         terms.fund().checkNotClosed();
         terms.year().checkTakesNew(terms.year().firstDay());
         List<PlanLine> lines = c.lines().stream()
@@ -127,9 +135,9 @@ public final class FundYears {
 
     private static List<Step> reclaim(ReclaimUnallocated c, Work work) {
         YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), c.effectiveDate());
-        BigDecimal amount = terms.amount(c.amount());
+        Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
         terms.checkTakesEntry(c.effectiveDate(), work);
-        return List.of(work.on(FundYear.key(c.fundCode(), c.year()), year -> year.reclaim(c, amount)));
+        return List.of(work.on(FundYear.key(c.fundCode(), c.year()), year -> year.reclaim(c.origin(), entry)));
     }
 
     private static void needs(CarryOverUnallocated c, Lookup lookup, Needs needs) {
@@ -138,16 +146,14 @@ public final class FundYears {
     }
 
     private static List<Step> carryOver(CarryOverUnallocated c, Work work) {
-        LocalDate firstDay = firstDay(c.fundCode(), c.year(), work);
-        YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), firstDay);
-        BigDecimal amount = terms.amount(c.amount());
+        YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), nextFirstDay(c.fundCode(), c.year(), work));
+        terms.amount(c.amount());
         terms.fund().checkNotClosed();
         YearFacts next = checkCarriesInto(terms, c.originYear(), c.authorisingDocument() != null, work);
+        Entry entry = terms.entry(c.amount(), next.firstDay(), c.documentRef(), c.documentSha256());
         return List.of(
-                work.on(FundYear.key(c.fundCode(), c.year()), year -> year.carryOver(c, amount, next.firstDay())),
-                work.on(
-                        FundYear.key(c.fundCode(), c.year() + 1),
-                        year -> year.receiveCarryOver(c, amount, next.firstDay())));
+                work.on(FundYear.key(c.fundCode(), c.year()), year -> year.carryOver(c, entry)),
+                work.on(FundYear.key(c.fundCode(), c.year() + 1), year -> year.receiveCarryOver(c, entry)));
     }
 
     /**
@@ -176,11 +182,40 @@ public final class FundYears {
     }
 
     private static List<Step> startClosing(StartClosing c, Work work) {
-        YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), firstDay(c.fundCode(), c.year(), work));
+        YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), LocalDate.EPOCH);
+        terms.citingToday(work);
         terms.year().checkTakesNew(terms.year().lastDay());
         return List.of(work.on(
                 FundYear.key(c.fundCode(), c.year()),
                 year -> List.of(new ClosingStarted(c.fundCode(), c.year(), c.documentRef(), c.documentSha256()))));
+    }
+
+    private static void needs(AmendRules c, Lookup lookup, Needs needs) {
+        // Whoever records an entry of the fund reads its gate: none comes in between.
+        needs.changes(FundFacts.GATE.key(c.fundCode())).decides(Fund.TYPE.key(c.fundCode()));
+    }
+
+    private static List<Step> amendRules(AmendRules c, Work work) {
+        FundFacts facts = FundFacts.of(work, c.fundCode());
+        LocalDate today = work.today(facts.rulesOn(c.appliesFrom()).timeZone());
+        LocalDate cited = lastEntryAhead(c.fundCode(), today, work.lookup());
+        return List.of(work.on(Fund.TYPE.key(c.fundCode()), fund -> fund.amendRules(c, today, cited)));
+    }
+
+    /** The last day of an entry dated ahead, as what is carried into a year that has not begun; today where none is. */
+    private static LocalDate lastEntryAhead(String fundCode, LocalDate today, Lookup lookup) {
+        return yearsOf(fundCode, lookup).stream()
+                .map(year -> FundYear.key(fundCode, year))
+                .filter(year -> lookup.first(year)
+                        .filter(begun -> begun instanceof FundYearOpened e
+                                && e.firstDay().isAfter(today))
+                        .isPresent())
+                .flatMap(year -> lookup.all(year).stream())
+                .filter(MoneyEvent.class::isInstance)
+                .map(entry -> ((MoneyEvent) entry).effectiveDate())
+                .filter(today::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(today);
     }
 
     private static void needs(CloseFund c, Lookup lookup, Needs needs) {
@@ -211,8 +246,9 @@ public final class FundYears {
         return years;
     }
 
-    private static LocalDate firstDay(String fundCode, int year, Work work) {
+    /** The day that both legs of a carry-over bear; whatever day where there is no such year. */
+    public static LocalDate nextFirstDay(String fundCode, int year, Work work) {
         YearFacts facts = work.fact(YearFacts.GATE.key(YearFacts.key(fundCode, year)));
-        return facts == null ? LocalDate.of(year, 1, 1) : facts.firstDay();
+        return facts == null ? LocalDate.EPOCH : facts.lastDay().plusDays(1);
     }
 }

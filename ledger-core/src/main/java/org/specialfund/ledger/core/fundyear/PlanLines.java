@@ -53,4 +53,9 @@ final class PlanLines {
             committed.merge(line, change, BigDecimal::add);
         }
     }
+
+    void move(@Nullable String from, @Nullable String to, BigDecimal amount) {
+        commit(from, amount.negate());
+        commit(to, amount);
+    }
 }

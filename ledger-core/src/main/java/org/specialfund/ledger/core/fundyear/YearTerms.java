@@ -2,12 +2,14 @@ package org.specialfund.ledger.core.fundyear;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.Needs;
 import org.specialfund.ledger.core.decision.Work;
 import org.specialfund.ledger.core.fund.FundFacts;
 import org.specialfund.ledger.core.fund.FundRules;
 import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.core.shared.CommonRefusals;
+import org.specialfund.ledger.core.shared.Entry;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
 
@@ -40,6 +42,11 @@ public record YearTerms(FundFacts fund, YearFacts year, FundRules rules, LocalDa
     /** The amount with the digits of the fund's currency. */
     public BigDecimal amount(BigDecimal amount) {
         return Amounts.positive(amount, fund.currency());
+    }
+
+    /** An entry with its amount in the digits of the fund's currency. */
+    public Entry entry(BigDecimal amount, LocalDate day, String documentRef, @Nullable String documentSha256) {
+        return new Entry(amount(amount), day, documentRef, documentSha256);
     }
 
     /** The fund's currency. */

@@ -99,12 +99,10 @@ public final class Reversals {
                 year -> year.reverse(
                         c.entry(),
                         movement,
-                        original.amount(),
+                        original instanceof YearReclaimed reclaimed ? reclaimed.originYear() : original.year(),
                         gains,
-                        day,
-                        c.reason(),
-                        c.documentRef(),
-                        c.documentSha256()));
+                        new Entry(original.amount(), day, c.documentRef(), c.documentSha256()),
+                        c.reason()));
     }
 
     private static @Nullable String yearMovement(MoneyEvent original) {
@@ -135,9 +133,14 @@ public final class Reversals {
         AggregateKey<FundYear> year = FundYear.key(origin.fundCode(), origin.year());
         BigDecimal amount = entry.amount();
         if (loses) {
-            steps.add(work.on(year, y -> y.release(origin.allocationNo(), origin.planLine(), amount, entry.day())));
+            steps.add(work.on(
+                    year,
+                    y -> y.release(
+                            origin.allocationNo(), origin.planLine(), origin.originYear(), amount, entry.day())));
         } else if (movement.equals("decrease") || movement.equals("surplus-to-year")) {
-            steps.add(work.on(year, y -> y.commit(origin.allocationNo(), origin.planLine(), amount, entry.day())));
+            steps.add(work.on(
+                    year,
+                    y -> y.commit(origin.allocationNo(), origin.planLine(), origin.originYear(), amount, entry.day())));
         }
         if (other != null) {
             AllocationOrigin to =

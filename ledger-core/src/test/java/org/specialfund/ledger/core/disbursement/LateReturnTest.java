@@ -53,7 +53,10 @@ class LateReturnTest {
         assertThat(ledger.balance("carried-out.F1.2026")).isEqualTo("60");
         assertThat(ledger.balance("carried-in.F1.2027")).isEqualTo("-60");
         assertThat(ledger.balance("unallocated.F1.2027")).isEqualTo("60");
-        ledger.accepts(Do.issue("F1", 2027, "B1", "60", "2027-02-01"));
+        ledger.refuses(Do.issue("F1", 2027, "B1", "60", "2027-02-01"))
+                .because("exceeds-origin")
+                .with("origins", "2026 60.00");
+        ledger.accepts(Do.issueOf(2026, 2027, "B1", "60", "2027-02-01"));
     }
 
     @Test

@@ -62,6 +62,7 @@ class CarryOverUnallocatedTest {
                 .because("exceeds-origin")
                 .with("originYear", "2025")
                 .with("left", "0.00")
+                .with("origins", "2026 1000.00")
                 .with("requested", "1.00");
     }
 

@@ -13,6 +13,8 @@ import org.specialfund.ledger.core.Scenario;
 import org.specialfund.ledger.core.allocation.event.AllocationOpened;
 import org.specialfund.ledger.core.decision.MalformedException;
 import org.specialfund.ledger.core.fundyear.command.OpeningAllocation;
+import org.specialfund.ledger.core.fundyear.event.OpeningRecorded;
+import org.specialfund.ledger.core.reversal.command.ReverseEntry;
 
 /** A ledger that starts in mid-life takes a year over in one go, before any other entry. */
 class RecordOpeningTest {
@@ -59,10 +61,39 @@ class RecordOpeningTest {
     }
 
     @Test
+    void refusesToRecordWhatWasUnallocatedTwice() {
+        ledger.given(Do.opening("300", "2026-06-01"));
+
+        ledger.refuses(Do.opening("5", "2026-06-02"))
+                .because("opening-exists")
+                .with("year", "2026")
+                .with("unallocated", "300.00")
+                .with("requested", "5.00");
+        assertThat(ledger.balance("unallocated.F1.2026")).isEqualTo("300");
+    }
+
+    @Test
+    void takesOverTheAllocationsInPartsWhereTheSecondPartHasNothingUnallocated() {
+        ledger.given(Do.opening("300", "2026-06-01", Do.opened("A1", "200")));
+
+        ledger.accepts(Do.opening("0", "2026-06-01", Do.opened("A2", "1")));
+    }
+
+    @Test
+    void aReversedOpeningIsRecordedAnewOnce() {
+        ledger.given(Do.opening("300", "2026-06-01"))
+                .given(new ReverseEntry(ledger.ref(OpeningRecorded.class), "a slip", "doc", null));
+
+        ledger.given(Do.opening("320", "2026-06-01"));
+        ledger.refuses(Do.opening("5", "2026-06-01")).because("opening-exists");
+        assertThat(ledger.balance("unallocated.F1.2026")).isEqualTo("320");
+    }
+
+    @Test
     void refusesAnAllocationThatExistsAndRecordsNothingOfTheYear() {
         ledger.given(Do.opening("300", "2026-06-01", Do.opened("A1", "200")));
 
-        ledger.refuses(Do.opening("5", "2026-06-01", Do.opened("A2", "1"), Do.opened("A1", "200")))
+        ledger.refuses(Do.opening("0", "2026-06-01", Do.opened("A2", "1"), Do.opened("A1", "200")))
                 .because("allocation-exists")
                 .with("allocationNo", "A1");
         assertThat(ledger.balance("unallocated.F1.2026")).isEqualTo("300");

@@ -52,6 +52,9 @@ public record AllocationView(
         return available.add(held).add(paid);
     }
 
+    /** What allocations together have not spent. */
+    public record Unspent(BigDecimal available, BigDecimal held) {}
+
     /**
      * A conditional part.
      *

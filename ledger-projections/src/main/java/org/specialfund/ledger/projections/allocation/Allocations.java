@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.shared.Amounts;
@@ -81,6 +83,31 @@ public final class Allocations {
                     (row, n) -> allocation(row),
                     conditions.values());
             return Page.of(found, limit, position, AllocationView::allocationNo);
+        });
+    }
+
+    /** What of a fund year's allocations is unspent now, by the year whose budget it came from; without what is nil. */
+    public SortedMap<Integer, AllocationView.Unspent> unspentByOrigin(String fundCode, int year) {
+        return readModel.at(position -> {
+            SortedMap<Integer, AllocationView.Unspent> origins = new TreeMap<>();
+            jdbc.query(
+                    """
+                    SELECT origin_year, currency, sum(available) AS available, sum(held) AS held
+                    FROM allocation.allocation JOIN allocation.holding USING (allocation_no)
+                    WHERE fund_code = ? AND year = ? GROUP BY origin_year, currency
+                    HAVING sum(available) <> 0 OR sum(held) <> 0
+                    """,
+                    row -> {
+                        int digits = Amounts.digits(row.getString("currency"));
+                        origins.put(
+                                row.getInt("origin_year"),
+                                new AllocationView.Unspent(
+                                        row.getBigDecimal("available").setScale(digits),
+                                        row.getBigDecimal("held").setScale(digits)));
+                    },
+                    fundCode,
+                    year);
+            return origins;
         });
     }
 

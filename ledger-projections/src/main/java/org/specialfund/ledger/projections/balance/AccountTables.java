@@ -99,8 +99,7 @@ final class AccountTables {
         tails.forEach((id, tail) -> {
             for (AccountTail.Row row : tail.rows()) {
                 Leg leg = row.leg();
-                Date day = Date.valueOf(leg.effectiveDate());
-                postings.add(id, leg.position(), leg.leg(), day, leg.amount(), row.balanceAfter());
+                postings.add(id, leg.position(), leg.leg(), leg.effectiveDate(), leg.amount(), row.balanceAfter());
             }
             balances.add(id, tail.balance(), tail.postings(), tail.lastPosition());
             tail.checkpoints().forEach(checkpoint -> checkpoints.add(new Object[] {id, checkpoint}));

@@ -1,6 +1,5 @@
 package org.specialfund.ledger.projections.balance;
 
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,12 +66,12 @@ public final class BalanceProjection implements Projection {
 
     private void writeEntries(String schema, List<Entry> entries) {
         SqlArrays rows = SqlArrays.of(
-                "position bigint", "recorded_at timestamptz", "event_id text", "type text", "document_ref text");
+                "position bigint", "recorded_at timestamptz", "event_id uuid", "type text", "document_ref text");
         for (Entry entry : entries) {
             RecordedEvent event = entry.event();
             rows.add(
                     event.position(),
-                    Timestamp.from(event.recordedAt()),
+                    event.recordedAt(),
                     event.eventId(),
                     event.type(),
                     EventFields.text(event.event(), "documentRef"));

@@ -1,7 +1,5 @@
 package org.specialfund.ledger.projections.disbursement;
 
-import java.sql.Date;
-import java.sql.Timestamp;
 import org.specialfund.ledger.core.disbursement.event.DisbursementBegun;
 import org.specialfund.ledger.core.disbursement.event.DisbursementRequested;
 import org.specialfund.ledger.core.posting.LedgerEvent;
@@ -47,14 +45,14 @@ final class NewDisbursements {
                 begun.currency(),
                 event instanceof DisbursementRequested ? "requested" : "paid",
                 money.amount(),
-                Date.valueOf(money.effectiveDate()),
+                money.effectiveDate(),
                 EventFields.text(event, "bankAccount"),
                 EventFields.text(event, "bankReference"),
                 EventFields.value(event, "bankLine", Integer.class),
                 EventFields.text(event, "despite"),
                 EventFields.text(event, "documentRef"),
                 actor,
-                Timestamp.from(recorded.recordedAt()));
+                recorded.recordedAt());
         return true;
     }
 

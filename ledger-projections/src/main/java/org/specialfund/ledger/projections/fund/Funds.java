@@ -1,12 +1,16 @@
 package org.specialfund.ledger.projections.fund;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.projections.processing.Page;
 import org.specialfund.ledger.projections.processing.ReadModel;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,6 +84,26 @@ public final class Funds {
                 year,
                 fundCode,
                 year));
+    }
+
+    /** What of a fund year is unallocated now, by the year whose budget it came from; without those that have nothing. */
+    public SortedMap<Integer, BigDecimal> unallocatedByOrigin(String fundCode, int year) {
+        return readModel.at(position -> {
+            SortedMap<Integer, BigDecimal> origins = new TreeMap<>();
+            jdbc.query(
+                    """
+                    SELECT origin_year, amount, currency FROM fund.unallocated JOIN fund.year USING (fund_code, year)
+                    WHERE fund_code = ? AND year = ? AND amount <> 0
+                    """,
+                    row -> {
+                        origins.put(
+                                row.getInt("origin_year"),
+                                row.getBigDecimal("amount").setScale(Amounts.digits(row.getString("currency"))));
+                    },
+                    fundCode,
+                    year);
+            return origins;
+        });
     }
 
     private FundView fund(ResultSet row) throws SQLException {

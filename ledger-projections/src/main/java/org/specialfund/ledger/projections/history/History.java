@@ -112,7 +112,7 @@ public final class History {
 
     private static Conditions conditions(HistoryQuery query) {
         return new Conditions()
-                .and("event_id = ?", query.eventId())
+                .and("event_id = ?::uuid", query.eventId())
                 .and("fund_code = ?", query.fundCode())
                 .and("year = ?", query.year())
                 .and("allocation_no = ?", query.allocationNo())

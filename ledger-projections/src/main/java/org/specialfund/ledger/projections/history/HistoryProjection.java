@@ -1,10 +1,6 @@
 package org.specialfund.ledger.projections.history;
 
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +18,6 @@ public final class HistoryProjection implements Projection {
 
     /** The name of the projection and of its schema. */
     public static final String NAME = "history";
-
-    private static final String INSERT = """
-            INSERT INTO %s.event (position, event_id, recorded_at, stream, sequence, type, revision, effective_date,
-                fund_code, year, allocation_no, reference, payee, amount, currency, document_ref, reason,
-                actor, role, proposed_by, confirmed_by, rules_version, command_id, correlation_id, causation_id,
-                posting_accounts, posting_amounts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::integer, ?, ?, ?, ?::numeric, ?, ?, ?, ?, ?, ?, ?, ?::integer,
-                ?, ?, ?, ?, ?)
-            """;
-
-    private static final List<String> FIELDS = List.of(
-            "fundCode", "year", "allocationNo", "reference", "payee", "amount", "currency", "documentRef", "reason");
-
-    private static final List<String> METADATA = List.of(
-            "actor", "role", "proposedBy", "confirmedBy", "rulesVersion", "commandId", "correlationId", "causationId");
 
     private final JdbcTemplate jdbc;
 
@@ -59,7 +40,9 @@ public final class HistoryProjection implements Projection {
             }
         }
         begun.insert(jdbc, schema + ".allocation");
-        jdbc.batchUpdate(INSERT.formatted(schema), batch, batch.size(), HistoryProjection::set);
+        SqlArrays events = columns();
+        batch.forEach(recorded -> events.add(row(recorded)));
+        events.insert(jdbc, schema + ".event");
         if (batch.stream().anyMatch(HistoryProjection::namesAllocationOnly)) {
             jdbc.update(
                     """
@@ -76,33 +59,69 @@ public final class HistoryProjection implements Projection {
                 && EventFields.text(recorded.event(), "fundCode") == null;
     }
 
-    private static void set(PreparedStatement row, RecordedEvent recorded) throws SQLException {
-        LedgerEvent event = recorded.event();
-        int column = 1;
-        row.setLong(column++, recorded.position());
-        row.setString(column++, recorded.eventId());
-        row.setTimestamp(column++, Timestamp.from(recorded.recordedAt()));
-        row.setString(column++, recorded.stream());
-        row.setLong(column++, recorded.sequence());
-        row.setString(column++, recorded.type());
-        row.setString(column++, recorded.revision());
-        LocalDate effectiveDate = EventFields.value(event, "effectiveDate", LocalDate.class);
-        row.setDate(column++, effectiveDate == null ? null : Date.valueOf(effectiveDate));
-        for (String field : FIELDS) {
-            setText(row, column++, EventFields.text(event, field));
-        }
-        for (String key : METADATA) {
-            setText(row, column++, recorded.metadata(key));
-        }
-        List<Posting> postings = event.postings();
-        Object[] accounts =
-                postings.stream().map(posting -> posting.account().name()).toArray();
-        Object[] amounts = postings.stream().map(Posting::amount).toArray();
-        row.setArray(column++, row.getConnection().createArrayOf("text", accounts));
-        row.setArray(column, row.getConnection().createArrayOf("numeric", amounts));
+    private static SqlArrays columns() {
+        return SqlArrays.of(
+                "position bigint",
+                "event_id uuid",
+                "recorded_at timestamptz",
+                "stream text",
+                "sequence bigint",
+                "type text",
+                "revision text",
+                "effective_date date",
+                "fund_code text",
+                "year integer",
+                "allocation_no text",
+                "reference text",
+                "payee text",
+                "amount numeric",
+                "currency text",
+                "document_ref text",
+                "reason text",
+                "actor text",
+                "role text",
+                "proposed_by text",
+                "confirmed_by text",
+                "rules_version integer",
+                "command_id text",
+                "correlation_id text",
+                "causation_id text",
+                "posting_accounts text[]",
+                "posting_amounts numeric[]");
     }
 
-    private static void setText(PreparedStatement row, int column, @Nullable String value) throws SQLException {
-        row.setObject(column, value, Types.VARCHAR);
+    private static @Nullable Object[] row(RecordedEvent recorded) {
+        LedgerEvent event = recorded.event();
+        List<Posting> postings = event.postings();
+        String rulesVersion = recorded.metadata("rulesVersion");
+        return new @Nullable Object[] {
+            recorded.position(),
+            recorded.eventId(),
+            recorded.recordedAt(),
+            recorded.stream(),
+            recorded.sequence(),
+            recorded.type(),
+            recorded.revision(),
+            EventFields.value(event, "effectiveDate", LocalDate.class),
+            EventFields.text(event, "fundCode"),
+            EventFields.value(event, "year", Integer.class),
+            EventFields.text(event, "allocationNo"),
+            EventFields.text(event, "reference"),
+            EventFields.text(event, "payee"),
+            EventFields.value(event, "amount", BigDecimal.class),
+            EventFields.text(event, "currency"),
+            EventFields.text(event, "documentRef"),
+            EventFields.text(event, "reason"),
+            recorded.metadata("actor"),
+            recorded.metadata("role"),
+            recorded.metadata("proposedBy"),
+            recorded.metadata("confirmedBy"),
+            rulesVersion == null ? null : Integer.valueOf(rulesVersion),
+            recorded.metadata("commandId"),
+            recorded.metadata("correlationId"),
+            recorded.metadata("causationId"),
+            postings.stream().map(posting -> posting.account().name()).toList(),
+            postings.stream().map(Posting::amount).toList()
+        };
     }
 }

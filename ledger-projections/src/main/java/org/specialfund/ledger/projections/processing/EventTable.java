@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -17,7 +20,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class EventTable implements EventSource {
 
     private static final String COLUMNS =
-            "position, recorded_at, event_id, stream, sequence, type, revision, payload, metadata";
+            "position, extract(epoch FROM recorded_at) * 1000000 AS recorded_micros, event_id, stream, sequence, type, revision, payload, metadata";
+
+    /** How much of the tail is read at once. */
+    private static final int PAGE = 1_000;
 
     /** How often it looks for what other nodes append. */
     private static final Duration POLL = Duration.ofMillis(200);
@@ -27,6 +33,7 @@ public final class EventTable implements EventSource {
     private final Function<Stored, RecordedEvent> decode;
     private final Object news = new Object();
     private long appended;
+    private @Nullable Tail tail;
 
     /** A row: payload and metadata are the bytes that were stored. */
     public record Stored(
@@ -87,7 +94,7 @@ public final class EventTable implements EventSource {
     private static Stored stored(ResultSet row, int n) throws SQLException {
         return new Stored(
                 row.getLong("position"),
-                row.getTimestamp("recorded_at").toInstant(),
+                Instant.EPOCH.plus(row.getLong("recorded_micros"), ChronoUnit.MICROS),
                 row.getString("event_id"),
                 row.getString("stream"),
                 row.getLong("sequence"),
@@ -97,8 +104,58 @@ public final class EventTable implements EventSource {
                 row.getBytes("metadata"));
     }
 
+    /** The tail begins where the first reader finds the head. */
+    private Tail tail() {
+        synchronized (news) {
+            Tail known = tail;
+            if (known == null) {
+                known = new Tail(head(), at -> decoded(read(at, PAGE)));
+                tail = known;
+            }
+            return known;
+        }
+    }
+
+    private List<Stored> read(Progress at, int most) {
+        List<Stored> rows = fillers(at.gaps());
+        rows.addAll(jdbc.query(
+                "SELECT %s FROM %s WHERE position > ? ORDER BY position LIMIT ?".formatted(COLUMNS, table),
+                EventTable::stored,
+                at.position(),
+                most));
+        return rows;
+    }
+
+    private List<Stored> fillers(NavigableMap<Long, Instant> gaps) {
+        Object[] positions = gaps.keySet().toArray();
+        return positions.length == 0
+                ? new ArrayList<>()
+                : jdbc.query(
+                        "SELECT %s FROM %s WHERE position = ANY(?) ORDER BY position".formatted(COLUMNS, table),
+                        statement ->
+                                statement.setArray(1, statement.getConnection().createArrayOf("bigint", positions)),
+                        EventTable::stored);
+    }
+
+    /** Those before the first that cannot be read; the next page begins with that one. */
+    private List<RecordedEvent> decoded(List<Stored> rows) {
+        List<RecordedEvent> events = new ArrayList<>(rows.size());
+        for (Stored row : rows) {
+            try {
+                events.add(decode.apply(row));
+            } catch (RuntimeException e) {
+                if (events.isEmpty()) {
+                    throw new CulpritException(row.position(), row.type(), e);
+                }
+                return events;
+            }
+        }
+        return events;
+    }
+
     private final class Pages implements Reader {
 
+        private final Tail tail = tail();
         private Progress at;
 
         Pages(Progress from) {
@@ -109,11 +166,11 @@ public final class EventTable implements EventSource {
         public List<RecordedEvent> next(int most, Duration wait) throws InterruptedException {
             long end = System.nanoTime() + wait.toNanos();
             long since = appendedSoFar();
-            List<RecordedEvent> events = decoded(read(most));
+            List<RecordedEvent> events = read(most);
             while (events.isEmpty() && System.nanoTime() - end < 0) {
                 awaitNews(since, Math.min(POLL.toNanos(), end - System.nanoTime()));
                 since = appendedSoFar();
-                events = decoded(read(most));
+                events = read(most);
             }
             at = at.after(events);
             return events;
@@ -124,38 +181,10 @@ public final class EventTable implements EventSource {
             // nothing is held between two pages
         }
 
-        private List<Stored> read(int most) {
-            List<Stored> rows = new ArrayList<>();
-            if (!at.gaps().isEmpty()) {
-                Object[] gaps = at.gaps().keySet().toArray();
-                rows.addAll(jdbc.query(
-                        "SELECT %s FROM %s WHERE position = ANY(?) ORDER BY position".formatted(COLUMNS, table),
-                        statement ->
-                                statement.setArray(1, statement.getConnection().createArrayOf("bigint", gaps)),
-                        EventTable::stored));
-            }
-            rows.addAll(jdbc.query(
-                    "SELECT %s FROM %s WHERE position > ? ORDER BY position LIMIT ?".formatted(COLUMNS, table),
-                    EventTable::stored,
-                    at.position(),
-                    most));
-            return rows;
-        }
-
-        /** Those before the first that cannot be read; the next page begins with that one. */
-        private List<RecordedEvent> decoded(List<Stored> rows) {
-            List<RecordedEvent> events = new ArrayList<>(rows.size());
-            for (Stored row : rows) {
-                try {
-                    events.add(decode.apply(row));
-                } catch (RuntimeException e) {
-                    if (events.isEmpty()) {
-                        throw new CulpritException(row.position(), row.type(), e);
-                    }
-                    return events;
-                }
-            }
-            return events;
+        private List<RecordedEvent> read(int most) {
+            List<RecordedEvent> late = decoded(fillers(at.gaps().headMap(tail.from(), true)));
+            List<RecordedEvent> next = late.isEmpty() ? tail.next(at, most) : late;
+            return next == null ? decoded(EventTable.this.read(at, most)) : next;
         }
     }
 }

@@ -29,6 +29,7 @@ final class ProjectionRunner implements AutoCloseable {
     private final EventSource source;
     private final ProgressTable progressTable;
     private final TransactionOperations transactions;
+    private final Pace pace;
     private final Settings settings;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private @Nullable Thread thread;
@@ -36,10 +37,10 @@ final class ProjectionRunner implements AutoCloseable {
     private volatile @Nullable Failure failure;
 
     /** Waits and sizes. */
-    record Settings(int batch, Duration patience, Duration shortestPause, Duration longestPause) {
+    record Settings(int batch, Duration patience, Duration rest, Duration shortestPause, Duration longestPause) {
 
-        static final Settings USUAL =
-                new Settings(1_000, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(30));
+        static final Settings USUAL = new Settings(
+                2_000, Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(30));
     }
 
     ProjectionRunner(
@@ -47,11 +48,13 @@ final class ProjectionRunner implements AutoCloseable {
             EventSource source,
             JdbcTemplate jdbc,
             TransactionOperations transactions,
+            Pace pace,
             Settings settings) {
         this.projection = projection;
         this.source = source;
         this.progressTable = new ProgressTable(jdbc);
         this.transactions = transactions;
+        this.pace = pace;
         this.settings = settings;
     }
 
@@ -116,6 +119,9 @@ final class ProjectionRunner implements AutoCloseable {
                     return;
                 }
                 failure = null;
+                if (!batch.isEmpty() && batch.size() < settings.batch()) {
+                    pace.rest(settings.rest());
+                }
             }
         }
     }

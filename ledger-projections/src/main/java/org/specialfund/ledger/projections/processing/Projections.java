@@ -17,6 +17,7 @@ public final class Projections implements AutoCloseable {
 
     private final Map<String, Projection> projections = new LinkedHashMap<>();
     private final Map<String, ProjectionRunner> runners = new LinkedHashMap<>();
+    private final Pace pace = new Pace();
     private final ProgressTable progressTable;
     private final EventSource live;
     private final Rebuild rebuild;
@@ -51,7 +52,7 @@ public final class Projections implements AutoCloseable {
         this.rebuild = new Rebuild(dataSource, transaction, all);
         for (Projection projection : projections) {
             this.projections.put(projection.name(), projection);
-            runners.put(projection.name(), new ProjectionRunner(projection, live, jdbc, transaction, settings));
+            runners.put(projection.name(), new ProjectionRunner(projection, live, jdbc, transaction, pace, settings));
         }
     }
 
@@ -94,6 +95,15 @@ public final class Projections implements AutoCloseable {
 
     /** Waits until all have applied a position; false where they had not in time. */
     public boolean await(long position, Duration timeout) {
+        pace.hurry();
+        try {
+            return covered(position, timeout);
+        } finally {
+            pace.hurryNoMore();
+        }
+    }
+
+    private boolean covered(long position, Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
         for (Map.Entry<String, ProjectionRunner> runner : runners.entrySet()) {
             while (!runner.getValue().progress().covers(position)

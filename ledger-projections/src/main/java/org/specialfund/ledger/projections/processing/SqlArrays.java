@@ -2,16 +2,45 @@ package org.specialfund.ledger.projections.processing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rows to be written by one statement: a column each becomes a PostgreSQL array. Not thread-safe. */
+/**
+ * Rows to be written by one statement: a column each becomes a PostgreSQL array. Numbers and texts are sent as such,
+ * everything else as its text: dates and instants as ISO 8601, amounts as digits. Not thread-safe.
+ */
 public final class SqlArrays {
 
     private final List<Column> columns;
 
-    private record Column(String name, String type, List<@Nullable Object> values) {}
+    private record Column(String name, String type, List<@Nullable Object> values) {
+
+        boolean isArray() {
+            return type.endsWith("[]");
+        }
+
+        /** PostgreSQL has no arrays of arrays of different lengths: an array goes as a text. */
+        String sentType() {
+            return isArray() ? "text" : type;
+        }
+
+        String read() {
+            return isArray() ? "string_to_array(%s, ' ')::%s".formatted(name, type) : name;
+        }
+
+        @SuppressWarnings("SuspiciousToArrayCall") // the driver looks at the class of the array
+        @Nullable
+        Object[] array() {
+            return switch (sentType()) {
+                case "bigint" -> values.toArray(Long[]::new);
+                case "integer" -> values.toArray(Integer[]::new);
+                case "text" -> values.toArray(String[]::new);
+                default -> values.toArray();
+            };
+        }
+    }
 
     private SqlArrays(List<Column> columns) {
         this.columns = columns;
@@ -27,20 +56,52 @@ public final class SqlArrays {
         return new SqlArrays(named);
     }
 
-    /** Adds a row; as many values as there are columns. */
+    /**
+     * Adds a row; as many values as there are columns. A value of an array is a list, whose elements must not be null
+     * nor hold a space.
+     */
     public void add(@Nullable Object... row) {
         if (row.length != columns.size()) {
             throw new IllegalArgumentException(row.length + " values for " + columns.size() + " columns");
         }
         for (int i = 0; i < row.length; i++) {
-            columns.get(i).values().add(row[i]);
+            Column column = columns.get(i);
+            column.values().add(column.isArray() && row[i] instanceof List<?> elements ? joined(elements) : row[i]);
         }
+    }
+
+    private static String joined(List<?> elements) {
+        StringBuilder joined = new StringBuilder();
+        for (Object element : elements) {
+            String text = element.toString();
+            if (text.isEmpty() || text.indexOf(' ') >= 0) {
+                throw new IllegalArgumentException("not an element of an array: '" + text + "'");
+            }
+            joined.append(joined.isEmpty() ? "" : " ").append(text);
+        }
+        return joined.toString();
     }
 
     /** Inserts the rows, if any, into a table; {@code suffix} is SQL such as {@code ON CONFLICT …}. */
     public void insert(JdbcTemplate jdbc, String table, String suffix) {
-        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        update(jdbc, "INSERT INTO %s (%s) SELECT %s FROM %s AS t(%s) %s", table, names, names, from(), names, suffix);
+        if (columns.get(0).values().isEmpty()) {
+            return;
+        }
+        String names = all(Column::name);
+        String sql = "INSERT INTO %s (%s) SELECT %s FROM unnest(%s) AS t(%s) %s"
+                .formatted(
+                        table,
+                        names,
+                        all(Column::read),
+                        all(column -> "?::" + column.sentType() + "[]"),
+                        names,
+                        suffix);
+        jdbc.update(sql, statement -> {
+            for (int i = 0; i < columns.size(); i++) {
+                Column column = columns.get(i);
+                statement.setArray(i + 1, statement.getConnection().createArrayOf(column.sentType(), column.array()));
+            }
+        });
     }
 
     /** Inserts the rows, if any, into a table. */
@@ -48,25 +109,7 @@ public final class SqlArrays {
         insert(jdbc, table, "");
     }
 
-    private String from() {
-        return columns.stream()
-                .map(column -> "?::" + column.type() + "[]")
-                .collect(Collectors.joining(", ", "unnest(", ")"));
-    }
-
-    private void update(JdbcTemplate jdbc, String sql, Object... parts) {
-        if (columns.get(0).values().isEmpty()) {
-            return;
-        }
-        jdbc.update(sql.formatted(parts), statement -> {
-            for (int i = 0; i < columns.size(); i++) {
-                Column column = columns.get(i);
-                statement.setArray(
-                        i + 1,
-                        statement
-                                .getConnection()
-                                .createArrayOf(column.type(), column.values().toArray()));
-            }
-        });
+    private String all(Function<Column, String> part) {
+        return columns.stream().map(part).collect(Collectors.joining(", "));
     }
 }

@@ -150,7 +150,7 @@ class HistoryTest {
     }
 
     private static LedgerEvent committed(String fund, String allocation, LocalDate day) {
-        return new Committed(fund, 2025, allocation, null, new BigDecimal("5.00"), "CNY", day);
+        return new Committed(fund, 2025, allocation, null, 2025, new BigDecimal("5.00"), "CNY", day);
     }
 
     private static LedgerEvent refused(String code, String allocation) {

@@ -1,5 +1,6 @@
 package org.specialfund.ledger.api.importing.plan;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.importing.profile.RowKind;
 
@@ -12,4 +13,7 @@ public interface Known {
     /** The name under which a fund or payee stands; null where it does not exist or has none. */
     @Nullable
     String nameOf(RowKind kind, String code);
+
+    /** What earlier imports have appropriated, to its fund year, for an allocation that was then refused; else zero. */
+    BigDecimal appropriated(PlannedRow allocation);
 }

@@ -58,41 +58,37 @@ public final class LineMapper {
         }
         Mapping mapping = new Mapping(new CellReader(profile, table, row), codes, row.line());
         List<PlannedRow> establish = new ArrayList<>();
-        profile.establish().forEach(rule -> mapping.add(rule, establish));
-        List<PlannedRow> allocations = new ArrayList<>();
+        profile.establish().forEach(rule -> addTo(establish, mapping.row(rule)));
+        PlannedRow allocation = null;
         SortedMap<String, String> appropriation = null;
         if (profile.allocation() != null) {
-            mapping.add(profile.allocation(), allocations);
-            if (profile.appropriation() != null
-                    && !allocations.isEmpty()
-                    && isMoney(allocations.get(0))
-                    && !table.isAppropriated(row)) {
+            allocation = mapping.row(profile.allocation());
+            if (allocation != null && profile.appropriation() != null && isMoney(allocation)) {
                 appropriation = mapping.content(profile.appropriation());
             }
         }
         List<PlannedRow> payments = new ArrayList<>();
-        profile.disbursements().forEach(rule -> mapping.add(rule, payments));
+        profile.disbursements().forEach(rule -> addTo(payments, mapping.row(rule)));
         BigDecimal control = mapping.control();
         if (!mapping.problems.isEmpty()) {
             return Line.malformed(row.line(), mapping.problems);
         }
-        PlannedRow allocation = allocations.isEmpty() ? null : allocations.get(0);
+        if (allocation != null && appropriation != null) {
+            allocation = allocation.asPartOf(
+                    PlannedRow.of(RowKind.APPROPRIATION, 0, appropriation).reference());
+        }
         return new Line(row.line(), List.of(), false, establish, appropriation, allocation, payments, control);
-    }
-
-    /** The reference of the appropriation that a line's allocation is part of; null where it is part of none. */
-    public @Nullable String appropriationOf(SourceRow row, Codes codes) {
-        Line line = map(row, codes);
-        return line.appropriation() == null
-                ? null
-                : PlannedRow.of(RowKind.APPROPRIATION, 0, line.appropriation()).reference();
     }
 
     /** The row that one rule makes of a line; null where it makes none, or none that is well formed. */
     public @Nullable PlannedRow row(SourceRow row, RecordRule rule, Codes codes) {
-        List<PlannedRow> rows = new ArrayList<>();
-        new Mapping(new CellReader(profile, table, row), codes, row.line()).add(rule, rows);
-        return rows.isEmpty() ? null : rows.get(0);
+        return new Mapping(new CellReader(profile, table, row), codes, row.line()).row(rule);
+    }
+
+    private static void addTo(List<PlannedRow> rows, @Nullable PlannedRow row) {
+        if (row != null) {
+            rows.add(row);
+        }
     }
 
     /** Whether an amount can be allocated at all; one that cannot must not spoil the sum of the others. */
@@ -126,21 +122,25 @@ public final class LineMapper {
             this.line = line;
         }
 
-        void add(RecordRule rule, List<PlannedRow> rows) {
+        /** What a rule makes of the line; null where that is nothing, or where a problem was noted. */
+        @Nullable
+        PlannedRow row(RecordRule rule) {
             SortedMap<String, String> content = content(rule);
-            PlannedRow row = content == null ? null : row(rule, content);
-            if (row == null) {
-                return;
+            if (content == null) {
+                return null;
             }
+            PlannedRow row = paymentOrReturn(rule, content);
             try {
                 row.command();
-                rows.add(row);
+                return row;
             } catch (MalformedException e) {
                 e.problems().forEach(problem -> problem(rule.path() + "." + problem.field(), problem.problem()));
+                return null;
             }
         }
 
-        private @Nullable PlannedRow row(RecordRule rule, SortedMap<String, String> content) {
+        /** The row with this content; of a payment below zero, the return that it stands for. */
+        private PlannedRow paymentOrReturn(RecordRule rule, SortedMap<String, String> content) {
             PlannedRow row = PlannedRow.of(rule.kind(), line, content);
             RecordRule.ReturnRule returns = rule.returns();
             BigDecimal amount = row.amount();
@@ -159,7 +159,7 @@ public final class LineMapper {
             if (kind != null) {
                 returned.put("kind", kind);
             }
-            return new PlannedRow(RowKind.RETURN, row.reference(), line, returned);
+            return new PlannedRow(RowKind.RETURN, row.reference(), line, returned, null);
         }
 
         /** The fields of a rule; null where there is nothing to record, or where a problem was noted. */

@@ -21,8 +21,14 @@ import org.specialfund.ledger.core.decision.LedgerCommand;
  *     payment stay two
  * @param line of the file, from 1; 0 where it stands for several lines
  * @param content the fields of its command, as plain text
+ * @param partOf the reference of the appropriation whose sum an allocation's amount is part of; null for all others
  */
-public record PlannedRow(RowKind kind, String reference, long line, SortedMap<String, String> content) {
+public record PlannedRow(
+        RowKind kind,
+        String reference,
+        long line,
+        SortedMap<String, String> content,
+        @Nullable String partOf) {
 
     /** Copies the content. */
     public PlannedRow {
@@ -35,7 +41,12 @@ public record PlannedRow(RowKind kind, String reference, long line, SortedMap<St
         for (String field : kind.key()) {
             reference.append(reference.isEmpty() ? "" : "/").append(content.getOrDefault(field, ""));
         }
-        return new PlannedRow(kind, reference.toString(), line, content);
+        return new PlannedRow(kind, reference.toString(), line, content, null);
+    }
+
+    /** The same row as part of an appropriation. */
+    PlannedRow asPartOf(String appropriation) {
+        return new PlannedRow(kind, reference, line, content, appropriation);
     }
 
     /** The command; throws {@link org.specialfund.ledger.core.decision.MalformedException} where its form is wrong. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.importing.profile.CodeRule;
 import org.specialfund.ledger.api.importing.profile.Field;
@@ -35,7 +36,9 @@ public final class Scan {
     private static final int MOST_ESTABLISHED = 50_000;
 
     private final Profile profile;
+    private final Limits limits;
     private final Known known;
+    private final long mostRows;
     private final Map<RowKind, Map<String, PlannedRow>> establish = new EnumMap<>(RowKind.class);
     private final Map<SortedMap<String, String>, BigDecimal> appropriations = new LinkedHashMap<>();
     private final SeenReferences allocations = new SeenReferences();
@@ -45,9 +48,16 @@ public final class Scan {
     private long malformed;
     private BigDecimal control = BigDecimal.ZERO;
 
-    private Scan(Profile profile, Known known) {
+    /**
+     * A look at one file.
+     *
+     * @param mostRows that its plan may hold
+     */
+    public Scan(Profile profile, Limits limits, Known known, long mostRows) {
         this.profile = profile;
+        this.limits = limits;
         this.known = known;
+        this.mostRows = mostRows;
     }
 
     /** Takes the lines that cannot be read, as they are met. */
@@ -78,24 +88,22 @@ public final class Scan {
             BigDecimal control) {}
 
     /**
-     * Reads the file.
+     * Reads the file; once.
      *
      * @throws RejectedFileException where it cannot be imported at all
      */
-    public static Result read(Path file, Profile profile, Limits limits, Known known, MalformedLines malformed)
-            throws IOException {
-        Scan scan = new Scan(profile, known);
-        Codes codes = new Codes(profile.codes().isEmpty() ? List.of() : scan.derive(file, limits));
+    public Result read(Path file, MalformedLines malformedLines) throws IOException {
+        Codes codes = new Codes(profile.codes().isEmpty() ? List.of() : derive(file));
         try (Table table = Table.open(file, profile, limits)) {
             LineMapper mapper = new LineMapper(profile, table);
             for (SourceRow row = table.next(); row != null; row = table.next()) {
-                scan.add(mapper.map(row, codes), malformed);
+                add(mapper.map(row, codes), malformedLines);
             }
         }
-        return scan.result(codes);
+        return result(codes);
     }
 
-    private List<DerivedCode> derive(Path file, Limits limits) throws IOException {
+    private List<DerivedCode> derive(Path file) throws IOException {
         Map<String, TreeSet<String>> names = new TreeMap<>();
         int count = 0;
         try (Table table = Table.open(file, profile, limits)) {
@@ -160,6 +168,7 @@ public final class Scan {
             allocate(line.allocation(), line.appropriation());
         }
         line.payments().forEach(this::count);
+        checkRows(streamed());
         control = line.control() == null ? control : control.add(line.control());
     }
 
@@ -174,12 +183,16 @@ public final class Scan {
     private void allocate(PlannedRow allocation, @Nullable SortedMap<String, String> appropriation) {
         count(allocation);
         BigDecimal amount = allocation.amount();
-        boolean fresh = allocations.add(allocation.reference());
-        if (appropriation != null
-                && amount != null
-                && fresh
-                && !known.exists(RowKind.ALLOCATION, allocation.reference())) {
-            appropriations.merge(appropriation, amount, BigDecimal::add);
+        String number = allocation.reference();
+        if (appropriation == null
+                || amount == null
+                || !allocations.add(number)
+                || known.exists(RowKind.ALLOCATION, number)) {
+            return;
+        }
+        BigDecimal missing = amount.subtract(known.appropriated(allocation));
+        if (missing.signum() > 0) {
+            appropriations.merge(appropriation, missing, BigDecimal::add);
             checkCount(appropriations.size());
         }
     }
@@ -203,15 +216,26 @@ public final class Scan {
             missing.add(row);
         });
         missing.sort(Comparator.comparing(PlannedRow::kind)); // stable: file order within a kind
-        long rows = missing.size()
-                + streamed(RowKind.ALLOCATION)
-                + streamed(RowKind.DISBURSEMENT)
-                + streamed(RowKind.RETURN);
+        long rows = missing.size() + streamed();
+        checkRows(rows);
         return new Result(codes, List.copyOf(missing), lines, skipped, malformed, Map.copyOf(planned), rows, control);
     }
 
-    private long streamed(RowKind kind) {
-        return planned.getOrDefault(kind, Tally.NONE).rows();
+    /** Rows that are not kept but read again. */
+    private long streamed() {
+        return Stream.of(RowKind.ALLOCATION, RowKind.DISBURSEMENT, RowKind.RETURN)
+                .mapToLong(kind -> planned.getOrDefault(kind, Tally.NONE).rows())
+                .sum();
+    }
+
+    /** A rehearsal keeps in memory what its rows have changed; one of a part would say nothing of the rest. */
+    private void checkRows(long rows) {
+        if (rows > mostRows) {
+            throw new RejectedFileException(
+                    "too-many-rows",
+                    "The file makes more than " + mostRows + " rows, which is as many as an import may have"
+                            + " (ledger.imports.most-rows). Nothing is recorded; send it in parts.");
+        }
     }
 
     private static void checkCount(int count) {

@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.importing.profile.Field;
 import org.specialfund.ledger.api.importing.profile.FileLayout;
@@ -27,11 +29,7 @@ import org.specialfund.ledger.api.importing.reading.XlsxSource;
 public final class Table implements AutoCloseable {
 
     /** What the ledger adds to lines that it did not take; it means nothing where such a file comes back. */
-    public static final List<String> REPORT_COLUMNS =
-            List.of("ledger-line", "ledger-code", "ledger-sentence", Table.APPROPRIATED);
-
-    /** The one of them that does: the line's allocation is in an appropriation that was made, so it needs no other. */
-    static final String APPROPRIATED = "ledger-appropriated";
+    public static final List<String> REPORT_COLUMNS = List.of("ledger-line", "ledger-code", "ledger-sentence");
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
@@ -79,14 +77,6 @@ public final class Table implements AutoCloseable {
     /** Whether a workbook counts days from 1904. */
     public boolean from1904() {
         return rows instanceof XlsxSource workbook && workbook.from1904();
-    }
-
-    /** Whether an appropriation for the row's allocation was made when the row came before. */
-    boolean isAppropriated(SourceRow row) {
-        int column = column(APPROPRIATED);
-        return column >= 0
-                && column < row.cells().size()
-                && !row.cells().get(column).isBlank();
     }
 
     /** Whether a row holds nothing of its own. */
@@ -159,7 +149,7 @@ public final class Table implements AutoCloseable {
         profile.readingFields()
                 .flatMap(field -> field.from() == Field.From.TEMPLATE
                         ? Template.columns(field.source()).stream()
-                        : java.util.stream.Stream.of(field.source()).filter(f -> field.from() == Field.From.COLUMN))
+                        : Stream.of(field.source()).filter(f -> field.from() == Field.From.COLUMN))
                 .filter(twice::contains)
                 .findFirst()
                 .ifPresent(name -> {
@@ -174,7 +164,7 @@ public final class Table implements AutoCloseable {
 
     private static boolean isZip(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return java.util.Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+            return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
         }
     }
 

@@ -226,8 +226,7 @@ public final class ProfileReader {
         node.entries().forEach((name, code) -> {
             code.only(List.of("name", "prefix"));
             Field from = field(code.at("name"));
-            if (Set.of(Field.From.CODE, Field.From.NAME, Field.From.INDEX).contains(from.from())
-                    && from.from() != Field.From.INDEX) {
+            if (from.from() == Field.From.CODE || from.from() == Field.From.NAME) {
                 code.at("name").problem("must not refer to a code");
             }
             codes.put(name, new CodeRule(from, code.at("prefix").text("")));

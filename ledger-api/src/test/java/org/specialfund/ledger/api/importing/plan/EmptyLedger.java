@@ -1,5 +1,6 @@
 package org.specialfund.ledger.api.importing.plan;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -18,6 +19,11 @@ final class EmptyLedger implements Known {
         return kind == RowKind.ALLOCATION
                 ? allocations.contains(reference)
                 : names.containsKey(reference.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public BigDecimal appropriated(PlannedRow allocation) {
+        return BigDecimal.ZERO;
     }
 
     @Override

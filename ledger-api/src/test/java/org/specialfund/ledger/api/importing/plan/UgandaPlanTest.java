@@ -28,8 +28,7 @@ class UgandaPlanTest {
     @Test
     void theFileHoldsWhatItsDescriptionSays() throws IOException {
         List<Long> malformed = new ArrayList<>();
-        Scan.Result scan =
-                Scan.read(file, profile, Limits.DEFAULT, new EmptyLedger(), (line, problems) -> malformed.add(line));
+        Scan.Result scan = scan().read(file, (line, problems) -> malformed.add(line));
 
         assertThat(malformed).isEmpty();
         assertThat(scan.lines()).isEqualTo(8_335);
@@ -47,7 +46,7 @@ class UgandaPlanTest {
 
     @Test
     void theTwoFundsThatDifferOnlyInBlanksStayTwo() throws IOException {
-        Scan.Result scan = Scan.read(file, profile, Limits.DEFAULT, new EmptyLedger(), (line, problems) -> {});
+        Scan.Result scan = scan().read(file, (line, problems) -> {});
         assertThat(scan.codes().all().stream().filter(DerivedCode::suffixed).map(DerivedCode::name))
                 .containsExactlyInAnyOrder("Conditional Grant to PHC- Non wage", "Conditional Grant to PHC - Non wage");
         assertThat(scan.codes().all().stream().map(DerivedCode::code)).doesNotHaveDuplicates();
@@ -55,7 +54,7 @@ class UgandaPlanTest {
 
     @Test
     void rowsComeInTheOrderInWhichTheyAreRecordedAndTheSameEachTime() throws IOException {
-        Scan.Result scan = Scan.read(file, profile, Limits.DEFAULT, new EmptyLedger(), (line, problems) -> {});
+        Scan.Result scan = scan().read(file, (line, problems) -> {});
         List<PlannedRow> rows = rows(scan);
 
         assertThat(rows).hasSize((int) scan.rows());
@@ -79,7 +78,7 @@ class UgandaPlanTest {
     /** The known totals, without a ledger: each payment is set against what is left of its line's budget. */
     @Test
     void paymentsAgainstTheirLinesBudgetGiveTheKnownTotals() throws IOException {
-        Scan.Result scan = Scan.read(file, profile, Limits.DEFAULT, new EmptyLedger(), (line, problems) -> {});
+        Scan.Result scan = scan().read(file, (line, problems) -> {});
         List<PlannedRow> rows = rows(scan);
         Map<String, BigDecimal> left = rows.stream()
                 .filter(row -> row.kind() == RowKind.ALLOCATION)
@@ -110,6 +109,10 @@ class UgandaPlanTest {
         assertThat(withoutBudget).isEqualTo(382);
         assertThat(negative.rows()).isEqualTo(1);
         assertThat(negative.sum()).isEqualByComparingTo(millions("-0.1"));
+    }
+
+    private Scan scan() {
+        return new Scan(profile, Limits.DEFAULT, new EmptyLedger(), Long.MAX_VALUE);
     }
 
     private List<PlannedRow> rows(Scan.Result scan) throws IOException {

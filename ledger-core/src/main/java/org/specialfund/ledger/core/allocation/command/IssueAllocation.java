@@ -13,8 +13,9 @@ import org.specialfund.ledger.core.shared.Role;
  * Assigns money of a fund year to a recipient (指标下达).
  *
  * @param indicatorNo the authority's own number (指标文号), shared by many
+ * @param originYear the year whose budget the money came from; null for the year itself
  */
-@EventType("allocation.issue")
+@EventType(value = "allocation.issue", revision = "2")
 public record IssueAllocation(
         String allocationNo,
         @Nullable String indicatorNo,
@@ -28,6 +29,7 @@ public record IssueAllocation(
         @Nullable String economicCode,
         @Nullable String sourceLevel,
         @Nullable String purpose,
+        @Nullable Integer originYear,
         BigDecimal amount,
         LocalDate effectiveDate,
         String documentRef,
@@ -48,10 +50,16 @@ public record IssueAllocation(
                 .optionalText("economicCode", economicCode)
                 .optionalText("sourceLevel", sourceLevel)
                 .optionalText("purpose", purpose)
+                .optionalOriginYear(originYear, year)
                 .amount("amount", amount)
                 .date("effectiveDate", effectiveDate)
                 .document(documentRef, documentSha256)
                 .check();
+    }
+
+    /** The year whose budget the money came from. */
+    public int origin() {
+        return originYear == null ? year : originYear;
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.specialfund.ledger.core.shared.Role;
 /**
  * Replaces the fund's rules, whole, from a later day on; the fields mean what they mean in {@link EstablishFund}.
  *
- * @param appliesFrom first day of the new version; after today, so that no event can have cited the old one for it
+ * @param appliesFrom first day of the new version; after today and after every carry-over that is dated ahead, so that no
+ *     event can have cited the old one for it
  */
 @EventType("fund.amend-rules")
 public record AmendRules(

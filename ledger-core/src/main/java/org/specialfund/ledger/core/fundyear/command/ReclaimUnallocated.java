@@ -9,11 +9,16 @@ import org.specialfund.ledger.core.decision.MovesMoney;
 import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.shared.Role;
 
-/** Takes unallocated money back by document. */
-@EventType("fund-year.reclaim")
+/**
+ * Takes unallocated money back by document.
+ *
+ * @param originYear the year whose budget the money came from; null for the year itself
+ */
+@EventType(value = "fund-year.reclaim", revision = "2")
 public record ReclaimUnallocated(
         String fundCode,
         int year,
+        @Nullable Integer originYear,
         BigDecimal amount,
         LocalDate effectiveDate,
         String documentRef,
@@ -24,10 +29,16 @@ public record ReclaimUnallocated(
         new Form()
                 .code("fundCode", fundCode)
                 .year("year", year)
+                .optionalOriginYear(originYear, year)
                 .amount("amount", amount)
                 .date("effectiveDate", effectiveDate)
                 .document(documentRef, documentSha256)
                 .check();
+    }
+
+    /** The year whose budget the money came from. */
+    public int origin() {
+        return originYear == null ? year : originYear;
     }
 
     @Override

@@ -6,13 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.posting.MoneyEvent;
 
-/** Money came back from an allocation to the year; the allocation posts it. */
-@EventType("fund-year.released")
+/**
+ * Money came back from an allocation to the year; the allocation posts it.
+ *
+ * @param originYear the year whose budget the money came from
+ */
+@EventType(value = "fund-year.released", revision = "2")
 public record Released(
         String fundCode,
         int year,
         String allocationNo,
         @Nullable String planLine,
+        int originYear,
         BigDecimal amount,
         String currency,
         LocalDate effectiveDate)

@@ -14,13 +14,15 @@ import org.specialfund.ledger.core.posting.PostingRules;
  *
  * @param entry the reversed event, {@code stream@sequence}
  * @param movement {@code opening}, {@code increase}, {@code reduction} or {@code reclaim}
+ * @param originYear the year whose budget the money came from
  */
-@EventType("fund-year.entry-reversed")
+@EventType(value = "fund-year.entry-reversed", revision = "2")
 public record YearEntryReversed(
         String fundCode,
         int year,
         String entry,
         String movement,
+        int originYear,
         BigDecimal amount,
         String currency,
         LocalDate effectiveDate,
@@ -28,6 +30,11 @@ public record YearEntryReversed(
         String documentRef,
         @Nullable String documentSha256)
         implements FundYearEvent, MoneyEvent {
+    /** Whether the reversal gives the year money back. */
+    public boolean gains() {
+        return movement.equals("reduction") || movement.equals("reclaim");
+    }
+
     /** The original's postings, swapped. */
     @Override
     public List<Posting> postings() {

@@ -9,11 +9,16 @@ import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.posting.Posting;
 import org.specialfund.ledger.core.posting.PostingRules;
 
-/** Unallocated money was taken back. */
-@EventType("fund-year.reclaimed")
+/**
+ * Unallocated money was taken back.
+ *
+ * @param originYear the year whose budget the money came from
+ */
+@EventType(value = "fund-year.reclaimed", revision = "2")
 public record YearReclaimed(
         String fundCode,
         int year,
+        int originYear,
         BigDecimal amount,
         String currency,
         LocalDate effectiveDate,
