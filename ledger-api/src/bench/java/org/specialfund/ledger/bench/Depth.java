@@ -29,7 +29,6 @@ final class Depth implements Scenario {
         bench.say("depth: payments on long and on short histories");
         long before = ledger.head();
         turns.pay(Filler.Shape.HOT);
-        // A ledger that has recorded them itself has made snapshots on the way.
         awaitSnapshot(ledger);
         turns.medians(WARM, false);
         bench.server().checkpoint();

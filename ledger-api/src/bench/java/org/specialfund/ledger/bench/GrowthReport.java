@@ -52,8 +52,7 @@ final class GrowthReport {
                 WIDTH * 2,
                 HEIGHT * 2));
         for (int i = 0; i < PANELS.size(); i++) {
-            svg.append(String.format(
-                    Locale.ROOT, "<g transform='translate(%d,%d)'>%n", i % 2 * WIDTH, i / 2 * HEIGHT));
+            svg.append(String.format(Locale.ROOT, "<g transform='translate(%d,%d)'>%n", i % 2 * WIDTH, i / 2 * HEIGHT));
             panel(svg, PANELS.get(i), rows);
             svg.append("</g>\n");
         }
@@ -67,11 +66,7 @@ final class GrowthReport {
         text(svg, EDGE, 20, panel.title());
         int bottom = HEIGHT - 30;
         svg.append(String.format(
-                Locale.ROOT,
-                "<path d='M%d 30V%dH%d' fill='none' stroke='#888'/>%n",
-                EDGE,
-                bottom,
-                WIDTH - 20));
+                Locale.ROOT, "<path d='M%d 30V%dH%d' fill='none' stroke='#888'/>%n", EDGE, bottom, WIDTH - 20));
         StringBuilder points = new StringBuilder();
         for (Growth.Row row : rows) {
             double value = panel.figure().applyAsDouble(row);

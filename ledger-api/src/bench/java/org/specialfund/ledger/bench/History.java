@@ -7,6 +7,13 @@ import java.sql.DriverManager;
 /** A ledger with a long history; its projections stand at the end of it, empty until they are rebuilt. */
 final class History implements AutoCloseable {
 
+    /**
+     * A ledger that has recorded its history itself has made snapshots on the way; this one reads the longest stream
+     * whole, once, which on a busy machine takes longer than a transaction may.
+     */
+    private static final String PATIENT = "--spring.datasource.hikari.data-source-properties.options="
+            + "-c statement_timeout=5min -c idle_in_transaction_session_timeout=5min -c transaction_timeout=5min";
+
     private final String url;
     private final Ledger ledger;
     private final long cents;
@@ -40,7 +47,7 @@ final class History implements AutoCloseable {
             }
         }
         bench.say(name + ": starting on it");
-        Ledger ledger = Ledger.start(url, null, bench.settings().directory());
+        Ledger ledger = Ledger.start(url, null, bench.settings().directory(), PATIENT);
         Long events = ledger.jdbc().queryForObject("select count(*) from ledger_event", Long.class);
         return new History(url, ledger, cents, events == null ? 0 : events);
     }

@@ -99,6 +99,7 @@ final class Items {
                         null,
                         null,
                         null,
+                        null,
                         amount,
                         FIRST_DAY,
                         DOCUMENT,

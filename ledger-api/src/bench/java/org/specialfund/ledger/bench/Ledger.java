@@ -2,6 +2,7 @@ package org.specialfund.ledger.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.LedgerApplication;
@@ -29,12 +30,12 @@ final class Ledger implements AutoCloseable {
     }
 
     /** Starts it on a database; with the rival behind the same HTTP, where there is one. */
-    static Ledger start(String url, @Nullable Rival rival, Path directory) {
+    static Ledger start(String url, @Nullable Rival rival, Path directory, String... more) {
         SpringApplication application = rival == null
                 ? new SpringApplication(LedgerApplication.class)
                 : new SpringApplication(LedgerApplication.class, RivalController.class);
         application.setAdditionalProfiles("demo");
-        return new Ledger(application.run(
+        List<String> options = new ArrayList<>(List.of(
                 "--bench.rival=" + (rival == null ? "" : rival.url()),
                 "--spring.datasource.url=" + url,
                 "--server.port=0",
@@ -42,6 +43,8 @@ final class Ledger implements AutoCloseable {
                 "--ledger.data-dir=" + directory.resolve("data"),
                 "--logging.threshold.console=off",
                 "--logging.file.name=" + directory.resolve("ledger.log")));
+        options.addAll(List.of(more));
+        return new Ledger(application.run(options.toArray(new String[0])));
     }
 
     CommandExecutor executor() {

@@ -65,12 +65,7 @@ final class OverHttp implements Scenario {
     private Sample ours(Bench bench, Bench.Both both, Ways ways, Duration time) throws Exception {
         try (Connections connections = new Connections(both.ledger().port())) {
             return both.payers()
-                    .pay(
-                            bench,
-                            InProcess.CLIENTS,
-                            time,
-                            hot,
-                            client -> ways.over(connections.all.get(client)));
+                    .pay(bench, InProcess.CLIENTS, time, hot, client -> ways.over(connections.all.get(client)));
         }
     }
 
