@@ -10,13 +10,24 @@ import org.jspecify.annotations.Nullable;
 final class Bench implements AutoCloseable {
 
     /** Both sides with the same funds and allocations. */
-    record Both(Ledger ledger, Payers payers, Rival rival) {}
+    record Both(Ledger ledger, Payers payers, Rival rival) {
+
+        /** Throws where either side's books are wrong. */
+        void check() throws InterruptedException, SQLException, IOException {
+            Checks checks = new Checks(ledger);
+            checks.balanced();
+            checks.once(payers);
+            checks.sameAfterRebuild(List.of("balance", "allocation"));
+            rival.check();
+        }
+    }
 
     private final Settings settings;
     private final Server server;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final long start = System.nanoTime();
     private @Nullable Both both;
+    private @Nullable History million;
 
     Bench(Settings settings, Server server) {
         this.settings = settings;
@@ -40,20 +51,40 @@ final class Bench implements AutoCloseable {
     Both both() throws SQLException, IOException {
         if (both == null) {
             say("preparing " + Payments.ALLOCATIONS + " allocations on both sides");
-            Rival rival = Rival.create(server, Payments.FUNDS, Payments.ALLOCATIONS);
+            Rival rival = Rival.create(server);
             open.add(0, rival);
-            Ledger ledger = Ledger.start(server.newDatabase("ledger_payments"), settings.directory());
+            Ledger ledger = Ledger.start(server.newDatabase("ledger_payments"), rival, settings.directory());
             open.add(0, ledger);
-            new Preparation(ledger).prepare(Payments.FUNDS, Payments.ALLOCATIONS);
+            say("recording allocations");
+            new Preparation(ledger).prepare();
             both = new Both(ledger, new Payers(ledger), rival);
         }
         return both;
     }
 
-    @Override
-    public void close() throws Exception {
+    /** A ledger with a million events, projections included: made when first asked for. */
+    History million() throws Exception {
+        if (million == null) {
+            endAll();
+            Filler.Shape shape = new Filler.Shape(settings.scaled(100_000), false);
+            million = History.create(this, "million", settings.scaled(500_000), shape, true);
+            open.add(0, million);
+        }
+        return million;
+    }
+
+    /** Ends what is not measured any more, so that it takes no turns with what is. */
+    void endAll() throws Exception {
         for (AutoCloseable each : open) {
             each.close();
         }
+        open.clear();
+        both = null;
+        million = null;
+    }
+
+    @Override
+    public void close() throws Exception {
+        endAll();
     }
 }

@@ -13,7 +13,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs the scenarios one after the other, prints a line for each figure and writes them as JSON. */
 public final class Benchmark {
 
-    private static final List<Scenario> SCENARIOS = List.of(InProcess.uniform(), InProcess.hot());
+    private static final List<Scenario> SCENARIOS = List.of(
+            InProcess.uniform(),
+            InProcess.hot(),
+            OverHttp.uniform(),
+            OverHttp.hot(),
+            new Bulk(),
+            new Rebuilds(),
+            new Reads(),
+            new Depth(),
+            new Deployed(),
+            new InOneProcess());
 
     private Benchmark() {}
 
@@ -21,9 +31,11 @@ public final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.ofProperties();
         Files.createDirectories(settings.directory());
-        List<Scenario> wanted = SCENARIOS.stream()
-                .filter(scenario -> settings.wants(scenario.name()))
-                .toList();
+        List<Scenario> wanted = settings.growth()
+                ? List.of(new Growth())
+                : SCENARIOS.stream()
+                        .filter(scenario -> settings.wants(scenario.name()))
+                        .toList();
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("no scenario " + settings.only() + " among "
                     + SCENARIOS.stream().map(Scenario::name).toList());

@@ -1,12 +1,11 @@
 package org.specialfund.ledger.bench;
 
-import java.util.Collection;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.specialfund.ledger.projections.balance.At;
 import org.specialfund.ledger.projections.balance.TrialBalance;
-import org.specialfund.ledger.projections.processing.ProjectionStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What must hold of our ledger after every scenario; each throws where it does not. */
@@ -32,26 +31,36 @@ final class Checks {
 
     /** Every book sums to zero. */
     void balanced() {
-        TrialBalance trial =
-                ledger.balances().trialBalance(null, null, At.now(), account -> {}).answer();
+        TrialBalance trial = ledger.balances()
+                .trialBalance(null, null, At.now(), account -> {})
+                .answer();
         if (trial.sums().isEmpty() || !trial.balanced()) {
             throw new IllegalStateException("a book does not sum to zero: " + trial);
         }
     }
 
-    /** Each of these commands was recorded once, and no other payment was. */
-    void once(Collection<String> acknowledged) {
+    /** Each payment that was acknowledged is there once, no other is, and they add up. */
+    void once(Payers payers) {
+        List<String> references = payers.references();
         Long missing = jdbc.queryForObject(
-                "select count(*) from unnest(?::text[]) asked(id)"
-                        + " where not exists (select from command_log where command_id = asked.id)",
+                "select count(*) from unnest(?::text[]) asked(reference) where not exists (select from ledger_event"
+                        + " where stream = 'disbursement:' || lower(reference) and sequence = 0)",
                 Long.class,
-                (Object) acknowledged.toArray(new String[0]));
+                (Object) references.toArray(new String[0]));
         Long recorded = jdbc.queryForObject(
-                "select count(*) from ledger_event where type = 'disbursement.recorded' and stream like 'disbursement:p-%'",
-                Long.class);
-        if (missing == null || missing != 0 || recorded == null || recorded != acknowledged.size()) {
-            throw new IllegalStateException(
-                    acknowledged.size() + " acknowledged, " + recorded + " recorded, " + missing + " missing");
+                "select count(*) from ledger_event where stream like 'disbursement:p-%' and sequence = 0", Long.class);
+        ledger.awaitProjections(ledger.head());
+        BigDecimal moved = jdbc.queryForObject(
+                "select sum(paid + held) from allocation.holding where allocation_no like 'ALLOCATION-%'",
+                BigDecimal.class);
+        if (missing == null
+                || missing != 0
+                || recorded == null
+                || recorded != references.size()
+                || moved == null
+                || moved.compareTo(BigDecimal.valueOf(payers.cents(), 2)) != 0) {
+            throw new IllegalStateException(references.size() + " payments of " + payers.cents() + " acknowledged, "
+                    + recorded + " of " + moved + " recorded, " + missing + " missing");
         }
     }
 
@@ -66,11 +75,6 @@ final class Checks {
                 throw new IllegalStateException(projection + " was " + before + ", computed anew it is " + after);
             }
         }
-    }
-
-    /** The names of all projections. */
-    List<String> projections() {
-        return ledger.projections().status().stream().map(ProjectionStatus::name).toList();
     }
 
     private Map<String, String> digests(String schema) {

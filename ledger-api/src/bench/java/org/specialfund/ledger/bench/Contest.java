@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Two sides, in turns. */
 final class Contest {
@@ -22,7 +23,7 @@ final class Contest {
     }
 
     /** Warms both up, then lets them work in turns; who begins changes with every round. */
-    Figure throughput(String name, String unit, Target target, Side ours, Side theirs) throws Exception {
+    Figure throughput(String name, String unit, @Nullable Target target, Side ours, Side theirs) throws Exception {
         Duration turn = bench.settings().turn();
         bench.say(name + ": both sides warm up");
         ours.work(turn.multipliedBy(2));

@@ -66,6 +66,9 @@ record Figure(
     static String number(double value) {
         return value >= 1000
                 ? Long.toString(Math.round(value))
-                : new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+                : new BigDecimal(value)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 }

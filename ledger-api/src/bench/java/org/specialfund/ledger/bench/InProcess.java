@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.specialfund.ledger.api.store.Answer;
+import org.specialfund.ledger.api.store.CommandExecutor;
 
 /** Recorded payments by 32 threads through the ledger's one entry for commands, beside the rival's function. */
 final class InProcess implements Scenario {
@@ -50,14 +52,10 @@ final class InProcess implements Scenario {
                             name,
                             "payments/s",
                             target,
-                            time -> ours(bench, both.payers(), time),
+                            time -> ours(bench, both, time),
                             time -> theirs(bench, connections, sql, time));
             bench.say(name + ": checking the books");
-            Checks checks = new Checks(both.ledger());
-            checks.balanced();
-            checks.once(both.payers().acknowledged());
-            checks.sameAfterRebuild(List.of("balance", "allocation"));
-            both.rival().check();
+            both.check();
             return List.of(figure);
         } finally {
             for (Connection connection : connections) {
@@ -66,12 +64,19 @@ final class InProcess implements Scenario {
         }
     }
 
-    /** What the projections need to catch up counts too. */
-    private Sample ours(Bench bench, Payers payers, Duration time) throws Exception {
-        Stopwatch watch = new Stopwatch(bench.server());
-        long[] nanos = Load.run(CLIENTS, time, client -> payers.next(hot));
-        payers.awaitProjections();
-        return watch.sample(nanos.length, nanos);
+    private Sample ours(Bench bench, Bench.Both both, Duration time) throws Exception {
+        Payers.Way way = way(both.ledger());
+        return both.payers().pay(bench, CLIENTS, time, hot, client -> way);
+    }
+
+    /** Recorded in one step, by the ledger's one entry for commands. */
+    static Payers.Way way(Ledger ledger) {
+        CommandExecutor executor = ledger.executor();
+        return (reference, payment) -> {
+            Answer answer = executor.execute(Items.pay(reference, payment, Items.DAY));
+            Preparation.accepted(List.of(answer));
+            return answer.position();
+        };
     }
 
     private Sample theirs(Bench bench, List<Connection> connections, String sql, Duration time) throws Exception {
@@ -83,7 +88,11 @@ final class InProcess implements Scenario {
     private Load.Client payer(Connection connection, String sql) {
         try {
             PreparedStatement statement = connection.prepareStatement(sql);
-            return new Rival.Payer(statement, new Payments(Payers.random(), hot));
+            Payments payments = new Payments(Payers.random(), hot);
+            return () -> {
+                Payment next = payments.next();
+                Rival.pay(statement, next.allocation(), next.cents(), Items.payee(next.payee()), next.key());
+            };
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.specialfund.ledger.core.allocation.command.IssueAllocation;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
@@ -26,12 +28,12 @@ final class Items {
     static final LocalDate FIRST_DAY = LocalDate.of(YEAR, 1, 1);
     static final LocalDate DAY = LocalDate.of(YEAR, 6, 30);
 
-    private static final String DOCUMENT = "document";
-    private static final String HASH = "0123456789abcdef".repeat(4);
-    private static final Person CLERK =
-            Person.of("11111111-1111-4111-8111-111111111111", Role.CLERK, Role.PLANNER);
-    private static final People TWO = People.two(
-            CLERK, Person.of("22222222-2222-4222-8222-222222222222", Role.APPROVER, Role.LEADER));
+    static final String DOCUMENT = "document";
+    static final String HASH = "0123456789abcdef".repeat(4);
+    private static final Person CLERK = Person.of("11111111-1111-4111-8111-111111111111", Role.CLERK, Role.PLANNER);
+    private static final Person APPROVER =
+            Person.of("22222222-2222-4222-8222-222222222222", Role.APPROVER, Role.LEADER);
+    private static final People TWO = People.two(CLERK, APPROVER);
 
     private Items() {}
 
@@ -39,7 +41,7 @@ final class Items {
         return "FUND-" + number;
     }
 
-    static String allocation(int number) {
+    static String allocation(Object number) {
         return "ALLOCATION-" + number;
     }
 
@@ -75,8 +77,7 @@ final class Items {
     }
 
     static Item appropriate(int fund, BigDecimal amount) {
-        return item(
-                new AppropriateBudget(fund(fund), YEAR, amount, FIRST_DAY, DOCUMENT, null), "appropriate-" + fund);
+        return item(new AppropriateBudget(fund(fund), YEAR, amount, FIRST_DAY, DOCUMENT, null), "appropriate-" + fund);
     }
 
     static Item register(int payee) {
@@ -98,6 +99,7 @@ final class Items {
                         null,
                         null,
                         null,
+                        null,
                         amount,
                         FIRST_DAY,
                         DOCUMENT,
@@ -106,12 +108,12 @@ final class Items {
     }
 
     /** A payment that the treasury has made; the command's id is the client's key. */
-    static Item pay(String reference, int allocation, int payee, BigDecimal amount, LocalDate day, String commandId) {
+    static Item pay(String reference, Payment payment, LocalDate day) {
         return item(
                 new RecordDisbursement(
                         reference,
-                        allocation(allocation),
-                        payee(payee),
+                        allocation(payment.allocation()),
+                        payee(payment.payee()),
                         null,
                         null,
                         null,
@@ -124,11 +126,25 @@ final class Items {
                         null,
                         null,
                         null,
-                        amount,
+                        payment.amount(),
                         day,
                         DOCUMENT,
                         null),
-                commandId);
+                payment.key());
+    }
+
+    /** The metadata of a payment's events. */
+    static Map<String, Object> metadata(String key) {
+        Map<String, Object> metadata = new HashMap<>();
+        metadata.put("actor", APPROVER.id());
+        metadata.put("role", Role.APPROVER.word());
+        metadata.put("proposedBy", CLERK.id());
+        metadata.put("confirmedBy", APPROVER.id());
+        metadata.put("commandId", key);
+        metadata.put("requestHash", HASH);
+        metadata.put("correlationId", key);
+        metadata.put("rulesVersion", 1);
+        return metadata;
     }
 
     private static Item item(LedgerCommand command, String commandId) {

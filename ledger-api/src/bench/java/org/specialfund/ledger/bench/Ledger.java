@@ -2,6 +2,9 @@ package org.specialfund.ledger.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.LedgerApplication;
 import org.specialfund.ledger.api.store.CommandExecutor;
 import org.specialfund.ledger.projections.balance.Balances;
@@ -16,22 +19,32 @@ final class Ledger implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** The names of all projections: their schemas. */
+    static final List<String> PROJECTIONS =
+            List.of("balance", "history", "refusal", "fund", "allocation", "payee", "disbursement", "proposal");
+
     private final ConfigurableApplicationContext context;
 
     private Ledger(ConfigurableApplicationContext context) {
         this.context = context;
     }
 
-    static Ledger start(String url, Path directory) {
-        SpringApplication application = new SpringApplication(LedgerApplication.class);
+    /** Starts it on a database; with the rival behind the same HTTP, where there is one. */
+    static Ledger start(String url, @Nullable Rival rival, Path directory, String... more) {
+        SpringApplication application = rival == null
+                ? new SpringApplication(LedgerApplication.class)
+                : new SpringApplication(LedgerApplication.class, RivalController.class);
         application.setAdditionalProfiles("demo");
-        return new Ledger(application.run(
+        List<String> options = new ArrayList<>(List.of(
+                "--bench.rival=" + (rival == null ? "" : rival.url()),
                 "--spring.datasource.url=" + url,
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--ledger.data-dir=" + directory.resolve("data"),
                 "--logging.threshold.console=off",
                 "--logging.file.name=" + directory.resolve("ledger.log")));
+        options.addAll(List.of(more));
+        return new Ledger(application.run(options.toArray(new String[0])));
     }
 
     CommandExecutor executor() {

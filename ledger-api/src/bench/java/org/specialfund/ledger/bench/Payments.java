@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * What payments are made of: the same on both sides. Of one client.
+ * The payments of one client: of the same kind on both sides.
  *
  * @param hot whether all are of one allocation
  */
@@ -14,13 +14,11 @@ record Payments(SplittableRandom random, boolean hot) {
     static final int ALLOCATIONS = 10_000;
     private static final int HOT = 5_000;
 
-    /** The number of an allocation, from 1. */
-    int allocation() {
-        return hot ? HOT : random.nextInt(1, ALLOCATIONS + 1);
-    }
-
-    /** An idempotency key as clients make them. */
-    static String key(SplittableRandom random) {
-        return new UUID(random.nextLong(), random.nextLong()).toString();
+    Payment next() {
+        return new Payment(
+                hot ? HOT : random.nextInt(1, ALLOCATIONS + 1),
+                random.nextInt(1, Preparation.PAYEES + 1),
+                random.nextInt(1, 1001),
+                new UUID(random.nextLong(), random.nextLong()).toString());
     }
 }

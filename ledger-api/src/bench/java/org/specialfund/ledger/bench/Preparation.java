@@ -23,17 +23,20 @@ final class Preparation {
         this.ledger = ledger;
     }
 
+    /** The fund of an allocation: those of one fund are neighbours. */
+    static int fundOf(int allocation) {
+        return 1 + (allocation - 1) / (Payments.ALLOCATIONS / Payments.FUNDS);
+    }
+
     /** Funds, their year with money in it, payees, allocations; those of one fund are neighbours. */
-    void prepare(int funds, int allocations) {
-        int each = allocations / funds;
+    void prepare() {
+        int each = Payments.ALLOCATIONS / Payments.FUNDS;
         BigDecimal budget = ALLOCATED.multiply(BigDecimal.valueOf(each));
         inBatches(PAYEES, Items::register);
-        inBatches(funds, Items::establish);
-        inBatches(funds, Items::open);
-        inBatches(funds, fund -> Items.appropriate(fund, budget));
-        inBatches(
-                allocations,
-                number -> Items.issue(number, 1 + (number - 1) / each, 1 + number % PAYEES, ALLOCATED));
+        inBatches(Payments.FUNDS, Items::establish);
+        inBatches(Payments.FUNDS, Items::open);
+        inBatches(Payments.FUNDS, fund -> Items.appropriate(fund, budget));
+        inBatches(Payments.ALLOCATIONS, number -> Items.issue(number, fundOf(number), 1 + number % PAYEES, ALLOCATED));
         ledger.awaitProjections(ledger.head());
         ledger.jdbc().execute("vacuum analyze");
     }

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
-import java.util.SplittableRandom;
 
 /** The plain SQL ledger that a good engineer would write: a database of its own, and a function for a payment. */
 final class Rival implements AutoCloseable {
@@ -30,17 +29,16 @@ final class Rival implements AutoCloseable {
     }
 
     /** A database with funds and allocations; allocations of one fund are neighbours. */
-    static Rival create(Server server, int funds, int allocations) throws SQLException, IOException {
+    static Rival create(Server server) throws SQLException, IOException {
         String url = server.newDatabase("rival") + "&prepareThreshold=1";
         Rival rival = new Rival(url, DriverManager.getConnection(url));
         rival.execute(script("ledger.sql"));
         rival.execute("INSERT INTO fund SELECT f, 'fund ' || f, 1000000000000000 FROM generate_series(1, %d) f"
-                .formatted(funds));
+                .formatted(Payments.FUNDS));
         rival.execute("""
                 INSERT INTO allocation (allocation_id, fund_id, purpose, amount)
                 SELECT a, 1 + (a - 1) * %1$d / %2$d, 'purpose ' || a, 100000000000000 / %2$d * %1$d * 10
-                FROM generate_series(1, %2$d) a"""
-                .formatted(funds, allocations));
+                FROM generate_series(1, %2$d) a""".formatted(Payments.FUNDS, Payments.ALLOCATIONS));
         rival.execute("VACUUM ANALYZE");
         return rival;
     }
@@ -49,27 +47,16 @@ final class Rival implements AutoCloseable {
         return url;
     }
 
-    /** Who pays through a connection of its own. */
-    static final class Payer implements Load.Client {
-
-        private final PreparedStatement statement;
-        private final Payments payments;
-
-        Payer(PreparedStatement statement, Payments payments) {
-            this.statement = statement;
-            this.payments = payments;
-        }
-
-        @Override
-        public void once() throws SQLException {
-            SplittableRandom random = payments.random();
-            statement.setLong(1, payments.allocation());
-            statement.setLong(2, random.nextInt(1, 1001));
-            statement.setString(3, "payee " + random.nextInt(1, 5001));
-            statement.setString(4, Payments.key(random));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-            }
+    /** Pays by a prepared call of one of the functions; returns the payment's id. */
+    static long pay(PreparedStatement statement, int allocation, long cents, String payee, String key)
+            throws SQLException {
+        statement.setLong(1, allocation);
+        statement.setLong(2, cents);
+        statement.setString(3, payee);
+        statement.setString(4, key);
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

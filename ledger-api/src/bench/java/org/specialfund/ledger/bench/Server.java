@@ -36,7 +36,8 @@ final class Server implements AutoCloseable {
         Path folder = Files.createTempDirectory(directory, "server-");
         Files.writeString(folder.resolve("postgresql.conf"), SETTINGS);
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0);
-        String pid = Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0);
+        String pid =
+                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0);
         ProcessHandle process = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         return new Server(folder, postgres, process);
     }

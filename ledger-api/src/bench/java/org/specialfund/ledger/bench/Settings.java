@@ -10,9 +10,11 @@ import java.util.Set;
  * @param only names of the scenarios to run, or how they begin; empty for all
  * @param rounds how often each side has its turn
  * @param turn how long a turn of unbounded work takes
+ * @param scale of the scenarios with a fixed amount of work: 1 is 100,000 rows, 1 and 5 million events
+ * @param growth whether cost is measured as the history grows, and nothing else
  * @param directory where results, logs and the server's data go
  */
-record Settings(Set<String> only, int rounds, Duration turn, Path directory) {
+record Settings(Set<String> only, int rounds, Duration turn, double scale, boolean growth, Path directory) {
 
     /** Of this JVM. */
     static Settings ofProperties() {
@@ -21,7 +23,14 @@ record Settings(Set<String> only, int rounds, Duration turn, Path directory) {
                 only.isEmpty() ? Set.of() : Set.of(only.split(",")),
                 Integer.getInteger("bench.rounds", 3),
                 Duration.ofSeconds(Integer.getInteger("bench.seconds", 3)),
+                Double.parseDouble(System.getProperty("bench.scale", "1")),
+                Boolean.getBoolean("bench.growth"),
                 Path.of(System.getProperty("bench.directory", "target/bench")).toAbsolutePath());
+    }
+
+    /** An amount of work. */
+    int scaled(int full) {
+        return (int) Math.round(full * scale);
     }
 
     boolean wants(String scenario) {

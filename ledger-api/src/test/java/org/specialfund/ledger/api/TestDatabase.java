@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.specialfund.ledger.api.embedded.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -44,7 +45,8 @@ public final class TestDatabase {
                 // Many applications at once, each with a pool of its own.
                 Files.writeString(folder.resolve("postgresql.conf"), "max_connections = 300\n");
                 EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, 0);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, folder)));
+                // After the applications have been closed, which wait for what they have under way.
+                SpringApplication.getShutdownHandlers().add(() -> end(postgres, folder));
                 return postgres;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

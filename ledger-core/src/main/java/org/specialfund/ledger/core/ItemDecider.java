@@ -29,6 +29,7 @@ import org.specialfund.ledger.core.proposal.Proposal;
 import org.specialfund.ledger.core.proposal.ProposalRefusals;
 import org.specialfund.ledger.core.proposal.Proposals;
 import org.specialfund.ledger.core.proposal.command.ConfirmProposal;
+import org.specialfund.ledger.core.proposal.command.DeclineProposal;
 import org.specialfund.ledger.core.proposal.command.ProposeCommand;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -100,6 +101,13 @@ final class ItemDecider {
     private Outcome settle(Item item, Books books, Item asked) {
         List<Refusal> refusals = new ArrayList<>();
         ItemWork work = new ItemWork(item, books, refusals);
+        if (item.command() instanceof DeclineProposal c) {
+            // Only who could confirm the proposal's command may decline it.
+            Proposals.effect(item, c.proposalId(), books.lookup(), codec)
+                    .ifPresent(effect -> collect(refusals, () -> effect.command()
+                            .duty()
+                            .checkConfirmer(item.people().actor())));
+        }
         List<Step> confirmed = asked == item ? List.of() : decided(asked.command(), work, refusals);
         if (!refusals.isEmpty() || confirmed.stream().anyMatch(step -> step.refusal() != null)) {
             // What is not open to this person is not carried out: whether it could be is beside the point.

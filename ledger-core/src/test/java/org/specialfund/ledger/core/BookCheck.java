@@ -23,10 +23,16 @@ import org.specialfund.ledger.core.allocation.event.FundsNotRestored;
 import org.specialfund.ledger.core.allocation.event.FundsRestored;
 import org.specialfund.ledger.core.allocation.event.FundsSpent;
 import org.specialfund.ledger.core.allocation.event.OpeningPaymentRecorded;
+import org.specialfund.ledger.core.allocation.event.OpeningPaymentReversed;
+import org.specialfund.ledger.core.allocation.event.ReturnReversed;
 import org.specialfund.ledger.core.allocation.event.SurplusReturned;
 import org.specialfund.ledger.core.allocation.event.VirementGiven;
 import org.specialfund.ledger.core.allocation.event.VirementReceiptReversed;
 import org.specialfund.ledger.core.allocation.event.VirementReceived;
+import org.specialfund.ledger.core.disbursement.event.DisbursementEntryReversed;
+import org.specialfund.ledger.core.disbursement.event.RecoveryDemanded;
+import org.specialfund.ledger.core.disbursement.event.RecoveryReceived;
+import org.specialfund.ledger.core.disbursement.event.RecoveryWaived;
 import org.specialfund.ledger.core.fundyear.FundYear;
 import org.specialfund.ledger.core.fundyear.event.FundYearOpened;
 import org.specialfund.ledger.core.fundyear.event.YearClosed;
@@ -48,12 +54,14 @@ final class BookCheck {
     private final Map<Account, DayBalances> accounts = new HashMap<>();
     private final Map<String, DayBalances> paid = new HashMap<>();
     private final Map<String, BigDecimal> paidByAllocation = new HashMap<>();
+    private final Map<String, BigDecimal> demanded = new HashMap<>();
     private final Map<String, BigDecimal> inflow = new HashMap<>();
     private final OriginCheck origins = new OriginCheck();
     private final Map<Book, LocalDate> lastDays = new HashMap<>();
     private final Map<Book, Map<Account, BigDecimal>> closed = new HashMap<>();
     private final Set<Account> touched = new HashSet<>();
     private final Set<String> touchedPayments = new HashSet<>();
+    private final Map<String, Integer> reversed = new TreeMap<>();
     private long events;
 
     void see(DomainEventMessage<?> message) {
@@ -70,6 +78,12 @@ final class BookCheck {
             }
         }
         notePayment(event);
+        noteDemand(event);
+        if (event instanceof DisbursementEntryReversed e) {
+            reversed.merge(e.movement(), 1, Integer::sum);
+        } else if (event instanceof AllocationEntryReversed e && e.movement().equals("opening")) {
+            reversed.merge(e.movement(), 1, Integer::sum);
+        }
         noteInflow(event);
         origins.see(event);
         if (event instanceof FundYearOpened e) {
@@ -83,6 +97,11 @@ final class BookCheck {
 
     long events() {
         return events;
+    }
+
+    /** How often entries on payments, and openings of allocations, were reversed, by movement. */
+    Map<String, Integer> reversed() {
+        return reversed;
     }
 
     /** Points 2 and 3 for what the events since the last call touched. */
@@ -156,8 +175,10 @@ final class BookCheck {
         String no = account.allocation();
         BigDecimal available = balance(Account.of(AccountKind.AVAILABLE, account.fund(), account.year(), no));
         BigDecimal held = balance(Account.of(AccountKind.HELD, account.fund(), account.year(), no));
-        assertThat(ledger.ask(Allocation.key(no), Allocation::available)).as(no).isEqualByComparingTo(available);
-        assertThat(ledger.ask(Allocation.key(no), Allocation::held)).as(no).isEqualByComparingTo(held);
+        BigDecimal stateAvailable = ledger.ask(Allocation.key(no), allocation -> allocation.availableOn(LocalDate.MAX));
+        BigDecimal stateHeld = ledger.ask(Allocation.key(no), allocation -> allocation.heldOn(LocalDate.MAX));
+        assertThat(stateAvailable).as(no).isEqualByComparingTo(available);
+        assertThat(stateHeld).as(no).isEqualByComparingTo(held);
         BigDecimal net = paidByAllocation.getOrDefault(no, BigDecimal.ZERO);
         assertThat(inflow.getOrDefault(no, BigDecimal.ZERO))
                 .as("what came into %s", no)
@@ -173,6 +194,9 @@ final class BookCheck {
                     .as("paid of %s on %s is %s", reference, day.getKey(), running)
                     .isNotNegative();
         }
+        assertThat(demanded.getOrDefault(reference, BigDecimal.ZERO))
+                .as("demanded back of %s, within what is paid net", reference)
+                .isBetween(BigDecimal.ZERO, running);
     }
 
     private void checkClosed(Book book) {
@@ -211,9 +235,31 @@ final class BookCheck {
             pay(e.reference(), e.allocationNo(), e.effectiveDate(), e.amount().negate());
         } else if (event instanceof FundsNotRestored e) {
             pay(e.reference(), e.allocationNo(), e.effectiveDate(), e.amount().negate());
+        } else if (event instanceof ReturnReversed e) {
+            pay(e.reference(), e.allocationNo(), e.effectiveDate(), e.amount());
+        } else if (event instanceof OpeningPaymentReversed e) {
+            pay(e.reference(), e.allocationNo(), e.effectiveDate(), e.amount().negate());
         } else if (event instanceof OpeningPaymentRecorded e) {
             pay(e.reference(), e.allocationNo(), e.effectiveDate(), e.amount());
         }
+    }
+
+    private void noteDemand(LedgerEvent event) {
+        if (event instanceof RecoveryDemanded e) {
+            demand(e.reference(), e.amount());
+        } else if (event instanceof RecoveryReceived e) {
+            demand(e.reference(), e.amount().negate());
+        } else if (event instanceof RecoveryWaived e) {
+            demand(e.reference(), e.amount().negate());
+        } else if (event instanceof DisbursementEntryReversed e && e.recoveryId() != null) {
+            boolean ends = e.movement().equals("recovery-demand");
+            demand(e.reference(), ends ? e.amount().negate() : e.amount());
+        }
+    }
+
+    private void demand(String reference, BigDecimal change) {
+        demanded.merge(reference, change, BigDecimal::add);
+        touchedPayments.add(reference);
     }
 
     private void pay(String reference, String allocationNo, LocalDate day, BigDecimal change) {
@@ -247,10 +293,14 @@ final class BookCheck {
             in(e.allocationNo(), e.amount().negate());
         } else if (event instanceof FundsNotRestored e) {
             in(e.allocationNo(), e.amount().negate());
+        } else if (event instanceof ReturnReversed e && !e.destination().equals("allocation")) {
+            in(e.allocationNo(), e.amount());
+        } else if (event instanceof OpeningPaymentReversed e) {
+            in(e.allocationNo(), e.amount().negate());
         } else if (event instanceof VirementReceiptReversed e) {
             in(e.allocationNo(), e.amount().negate());
         } else if (event instanceof AllocationEntryReversed e) {
-            boolean loses = e.movement().equals("issue") || e.movement().equals("increase");
+            boolean loses = Set.of("opening", "issue", "increase").contains(e.movement());
             in(e.allocationNo(), loses ? e.amount().negate() : e.amount());
         }
     }

@@ -15,6 +15,7 @@ import org.specialfund.ledger.core.fundyear.event.CarryOverReceived;
 import org.specialfund.ledger.core.fundyear.event.Committed;
 import org.specialfund.ledger.core.fundyear.event.FundYearEvent;
 import org.specialfund.ledger.core.fundyear.event.LateReturnReceived;
+import org.specialfund.ledger.core.fundyear.event.LateReturnReversed;
 import org.specialfund.ledger.core.fundyear.event.OpeningRecorded;
 import org.specialfund.ledger.core.fundyear.event.Released;
 import org.specialfund.ledger.core.fundyear.event.YearCarriedOver;
@@ -56,6 +57,8 @@ final class OriginCheck {
             add(e, e.originYear(), e.amount());
         } else if (event instanceof LateReturnReceived e) {
             add(e, e.fromYear(), e.amount());
+        } else if (event instanceof LateReturnReversed e) {
+            add(e, e.fromYear(), e.amount().negate());
         } else if (event instanceof YearEntryReversed e) {
             boolean gains = e.movement().equals("reduction") || e.movement().equals("reclaim");
             add(e, e.originYear(), gains ? e.amount() : e.amount().negate());

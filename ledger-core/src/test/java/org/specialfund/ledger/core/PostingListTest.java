@@ -38,7 +38,11 @@ class PostingListTest {
             "year",
             "treasury",
             "open-year",
-            "allocation");
+            "allocation",
+            "recovery-demand",
+            "recovery-receipt",
+            "recovery-waiver",
+            "spending-report");
 
     @Test
     void everyEventIsListed() throws IOException {

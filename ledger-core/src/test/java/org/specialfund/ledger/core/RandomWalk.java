@@ -20,6 +20,7 @@ import org.specialfund.ledger.core.allocation.command.ReclaimAllocation;
 import org.specialfund.ledger.core.allocation.command.ResumeAllocation;
 import org.specialfund.ledger.core.allocation.command.ReturnSurplus;
 import org.specialfund.ledger.core.allocation.command.SuspendAllocation;
+import org.specialfund.ledger.core.allocation.event.AllocationOpened;
 import org.specialfund.ledger.core.decision.Duty;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
@@ -40,11 +41,16 @@ import org.specialfund.ledger.core.disbursement.command.ReviewDisbursement;
 import org.specialfund.ledger.core.disbursement.command.SettleDisbursement;
 import org.specialfund.ledger.core.disbursement.command.WaiveRecovery;
 import org.specialfund.ledger.core.disbursement.event.DisbursementCancelled;
+import org.specialfund.ledger.core.disbursement.event.DisbursementOpened;
 import org.specialfund.ledger.core.disbursement.event.DisbursementRecorded;
 import org.specialfund.ledger.core.disbursement.event.DisbursementRejected;
 import org.specialfund.ledger.core.disbursement.event.DisbursementRequested;
+import org.specialfund.ledger.core.disbursement.event.DisbursementReturned;
 import org.specialfund.ledger.core.disbursement.event.DisbursementSettled;
 import org.specialfund.ledger.core.disbursement.event.RecoveryDemanded;
+import org.specialfund.ledger.core.disbursement.event.RecoveryReceived;
+import org.specialfund.ledger.core.disbursement.event.RecoveryWaived;
+import org.specialfund.ledger.core.disbursement.event.SpendingReported;
 import org.specialfund.ledger.core.fund.command.EstablishFund;
 import org.specialfund.ledger.core.fundyear.FundYear;
 import org.specialfund.ledger.core.fundyear.command.AdjustBudget;
@@ -52,7 +58,9 @@ import org.specialfund.ledger.core.fundyear.command.AppropriateBudget;
 import org.specialfund.ledger.core.fundyear.command.CarryOverUnallocated;
 import org.specialfund.ledger.core.fundyear.command.CloseYear;
 import org.specialfund.ledger.core.fundyear.command.OpenYear;
+import org.specialfund.ledger.core.fundyear.command.OpeningAllocation;
 import org.specialfund.ledger.core.fundyear.command.ReclaimUnallocated;
+import org.specialfund.ledger.core.fundyear.command.RecordOpening;
 import org.specialfund.ledger.core.fundyear.command.StartClosing;
 import org.specialfund.ledger.core.payee.command.RegisterPayee;
 import org.specialfund.ledger.core.posting.MoneyEvent;
@@ -96,6 +104,8 @@ final class RandomWalk {
     private final List<String> payments = new ArrayList<>();
     private final List<String> recoveries = new ArrayList<>();
     private final List<String> entries = new ArrayList<>();
+    private final List<String> onPayments = new ArrayList<>();
+    private final List<String> openings = new ArrayList<>();
     private final TreeMap<String, Integer> outcomes = new TreeMap<>();
     private LocalDate today;
     private int counter;
@@ -129,6 +139,9 @@ final class RandomWalk {
                 return item(openYear(current));
             }
         }
+        if (!openings.isEmpty() && random.nextInt(10) == 0) {
+            return item(new ReverseEntry(openings.remove(openings.size() - 1), "wrong", "doc", null));
+        }
         if (!ending.isEmpty() && random.nextInt(4) == 0) {
             return item(endYear(ending.get(random.nextInt(ending.size()))));
         }
@@ -136,7 +149,7 @@ final class RandomWalk {
         int past = random.nextInt(12) == 0 ? 1 : 0;
         Book book = new Book(fund, fund.yearOf(today) - past);
         List<String> issued = allocations.getOrDefault(book, List.of());
-        LedgerCommand command = issued.isEmpty() ? grow(book) : pick(book, issued);
+        LedgerCommand command = issued.isEmpty() ? begin(book) : pick(book, issued);
         return item(command);
     }
 
@@ -154,8 +167,20 @@ final class RandomWalk {
             underWay.get(bookOf(e)).remove(e.reference());
         } else if (event instanceof DisbursementRecorded e) {
             payments.add(e.reference());
+        } else if (event instanceof DisbursementOpened e) {
+            payments.add(e.reference());
         } else if (event instanceof RecoveryDemanded e) {
             recoveries.add(e.recoveryId());
+        }
+        if (event instanceof DisbursementReturned
+                || event instanceof RecoveryReceived
+                || event instanceof RecoveryDemanded
+                || event instanceof RecoveryWaived
+                || event instanceof SpendingReported) {
+            onPayments.add(message.getAggregateIdentifier() + "@" + message.getSequenceNumber());
+        }
+        if (event instanceof AllocationOpened && random.nextBoolean()) {
+            openings.add(message.getAggregateIdentifier() + "@" + message.getSequenceNumber());
         }
         if (event instanceof MoneyEvent && random.nextInt(3) == 0) {
             entries.add(message.getAggregateIdentifier() + "@" + message.getSequenceNumber());
@@ -172,6 +197,10 @@ final class RandomWalk {
     private void learn(LedgerCommand command) {
         if (command instanceof IssueAllocation c) {
             allocations.get(book(c.fundCode(), c.year())).add(c.allocationNo());
+        } else if (command instanceof RecordOpening c) {
+            c.allocations()
+                    .forEach(opened ->
+                            allocations.get(book(c.fundCode(), c.year())).add(opened.allocationNo()));
         } else if (command instanceof CarryOverAllocation c) {
             Book from = allocations.entrySet().stream()
                     .filter(entry -> entry.getValue().contains(c.allocationNo()))
@@ -218,6 +247,22 @@ final class RandomWalk {
         return new OpenYear(book.fund().code(), book.year(), "doc", null);
     }
 
+    /** A new year of a ledger that starts in mid-life; allocations and payments, some of which will be reversed. */
+    private LedgerCommand opening(Book book) {
+        List<OpeningAllocation> opened = new ArrayList<>();
+        for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            opened.add(new OpeningAllocation(
+                    "A" + ++counter,
+                    null,
+                    payee(),
+                    null,
+                    book.year() - random.nextInt(2),
+                    amount(book, 2_000),
+                    List.of(new OpeningAllocation.OpeningPayment("R" + ++counter, payee(), amount(book, 500)))));
+        }
+        return new RecordOpening(book.fund().code(), book.year(), amount(book, 1_000), opened, day(book), "doc", null);
+    }
+
     /** Steps towards the closing of an ended year, in no fixed order. */
     private LedgerCommand endYear(Book book) {
         String code = book.fund().code();
@@ -260,6 +305,10 @@ final class RandomWalk {
                 }
         }
         return new CloseYear(code, book.year(), "doc", null);
+    }
+
+    private LedgerCommand begin(Book book) {
+        return random.nextBoolean() ? opening(book) : grow(book);
     }
 
     /** Gives up or carries all that is left of one origin, now and then of a wrong one. */
@@ -392,6 +441,12 @@ final class RandomWalk {
     }
 
     private LedgerCommand after(Book book) {
+        if (!onPayments.isEmpty() && random.nextInt(6) == 0) {
+            // Mostly what was entered lately: it is wrong entries that are reversed.
+            int late = Math.min(onPayments.size(), random.nextInt(4) == 0 ? 2_000 : 40);
+            String entry = onPayments.get(onPayments.size() - 1 - random.nextInt(late));
+            return new ReverseEntry(entry, "wrong", "doc", null);
+        }
         String reference = any(payments);
         LocalDate day = random.nextInt(3) == 0 ? today : day(book);
         BigDecimal amount = amount(book, 300);

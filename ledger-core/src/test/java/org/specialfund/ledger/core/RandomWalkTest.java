@@ -60,6 +60,16 @@ class RandomWalkTest {
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         assertThat(accepted).as("most commands are plausible").isGreaterThan(COMMANDS / 3);
+        assertThat(check.reversed())
+                .as("entries on payments reversed, by movement, and openings")
+                .containsOnlyKeys(
+                        "opening",
+                        "return",
+                        "recovery-demand",
+                        "recovery-receipt",
+                        "recovery-waiver",
+                        "spending-report")
+                .allSatisfy((movement, times) -> assertThat(times).isPositive());
         assertThat(walk[0].outcomes().get("CloseYear accepted"))
                 .as("years closed")
                 .isGreaterThan(10);

@@ -41,7 +41,12 @@ import org.specialfund.ledger.core.disbursement.command.RequestDisbursement;
 import org.specialfund.ledger.core.disbursement.command.ReturnDisbursement;
 import org.specialfund.ledger.core.disbursement.command.ReviewDisbursement;
 import org.specialfund.ledger.core.disbursement.command.SettleDisbursement;
+import org.specialfund.ledger.core.disbursement.command.WaiveRecovery;
+import org.specialfund.ledger.core.disbursement.event.DisbursementReturned;
 import org.specialfund.ledger.core.disbursement.event.RecoveryDemanded;
+import org.specialfund.ledger.core.disbursement.event.RecoveryReceived;
+import org.specialfund.ledger.core.disbursement.event.RecoveryWaived;
+import org.specialfund.ledger.core.disbursement.event.SpendingReported;
 import org.specialfund.ledger.core.fund.command.EstablishFund;
 import org.specialfund.ledger.core.fundyear.command.AppropriateBudget;
 import org.specialfund.ledger.core.fundyear.command.CarryOverUnallocated;
@@ -56,6 +61,7 @@ import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.proposal.command.ConfirmProposal;
 import org.specialfund.ledger.core.proposal.command.ProposeCommand;
+import org.specialfund.ledger.core.reversal.command.ReverseEntry;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.projections.allocation.AllocationProjection;
 import org.specialfund.ledger.projections.allocation.AllocationQuery;
@@ -201,6 +207,49 @@ class LifeOfAFundTest {
         assertThat(funds.find("F1").orElseThrow().years())
                 .extracting(FundView.Year::state)
                 .containsExactly("closed", "open");
+        theSameEventByEvent();
+    }
+
+    @Test
+    void entriesOnPaymentsAreSeenAsReversed() {
+        begin("year", "1000.00");
+        two(issue("A", "600.00", 2, 1));
+        two(payment("D1", "A", "100.00", 3, 1));
+        two(new ReturnDisbursement("D1", "bounced", new BigDecimal("30.00"), day(3, 2), DOCUMENT, null));
+        reverseLast(DisbursementReturned.class);
+        two(new DemandRecovery("D1", "not spent", new BigDecimal("60.00"), day(5, 1), DOCUMENT, null));
+        String recovery = last(RecoveryDemanded.class).recoveryId();
+        two(new ReceiveRecovery(recovery, new BigDecimal("20.00"), day(5, 2), DOCUMENT, null));
+        two(
+                new WaiveRecovery(recovery, "insolvent", new BigDecimal("40.00"), day(5, 3), DOCUMENT, null),
+                CLERK,
+                LEADER);
+        one(new ReportSpending("D1", new BigDecimal("80.00"), day(6, 1), DOCUMENT, null), CLERK);
+        reverseLast(SpendingReported.class);
+        reverseLast(RecoveryWaived.class);
+        reverseLast(RecoveryReceived.class);
+        applyAll();
+
+        assertThat(disbursement("D1").returned()).isEqualTo("0.00");
+        assertThat(disbursement("D1").reported()).isEqualTo("0.00");
+        assertThat(allocation("A").available()).isEqualTo("500.00");
+        assertThat(allocation("A").paid()).isEqualTo("100.00");
+        assertThat(disbursements.findRecovery(recovery).orElseThrow().open()).isEqualTo("60.00");
+        assertThat(figures(2025, At.now()).claimed()).isEqualTo("60.00");
+        reverseLast(RecoveryDemanded.class);
+        applyAll();
+
+        assertThat(disbursements.findRecovery(recovery).orElseThrow().demanded())
+                .isEqualTo("0.00");
+        assertThat(disbursements.recoveries("F1", "D1", null, true, null, 10).rows())
+                .isEmpty();
+        assertThat(figures(2025, At.now()).claimed()).isEqualTo("0.00");
+        History history = new History(database.dataSource(), database.transactions());
+        assertThat(history.page(HistoryQuery.ofFund("F1", 2025), false, null, 100)
+                        .rows())
+                .filteredOn(row -> row.type().equals("disbursement.entry-reversed"))
+                .hasSize(5)
+                .allSatisfy(row -> assertThat(row.reason()).isEqualTo("wrong"));
         theSameEventByEvent();
     }
 
@@ -454,6 +503,15 @@ class LifeOfAFundTest {
 
     private static void accepted(Outcome outcome) {
         assertThat(outcome.refusal()).isNull();
+    }
+
+    private void reverseLast(Class<? extends LedgerEvent> type) {
+        DomainEventMessage<?> original = ledger.events().stream()
+                .filter(message -> type.isInstance(message.getPayload()))
+                .reduce((a, b) -> b)
+                .orElseThrow();
+        two(new ReverseEntry(
+                original.getAggregateIdentifier() + "@" + original.getSequenceNumber(), "wrong", DOCUMENT, null));
     }
 
     private <E extends LedgerEvent> E last(Class<E> type) {

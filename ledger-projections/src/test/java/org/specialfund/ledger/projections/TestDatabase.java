@@ -1,35 +1,33 @@
 package org.specialfund.ledger.projections;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database of its own on a real PostgreSQL, with the migrations of this module applied. */
 public final class TestDatabase implements AutoCloseable {
 
-    private static final EmbeddedPostgres SERVER = start();
+    private static final TestServer SERVER = TestServer.start();
     private static int count;
 
     private final HikariDataSource dataSource = new HikariDataSource();
 
     private TestDatabase(String name) {
-        dataSource.setDataSource(SERVER.getDatabase("postgres", name));
+        dataSource.setJdbcUrl(SERVER.jdbcUrl(name));
         dataSource.setMaximumPoolSize(8);
     }
 
     public static synchronized TestDatabase fresh() {
         String name = "test" + ++count;
-        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name);
+        new JdbcTemplate(new DriverManagerDataSource(SERVER.jdbcUrl("postgres"))).execute("CREATE DATABASE " + name);
         TestDatabase database = new TestDatabase(name);
         File[] migrations = new File("src/main/resources/db/migration").listFiles();
         List<File> inOrder = Arrays.stream(migrations)
@@ -78,23 +76,5 @@ public final class TestDatabase implements AutoCloseable {
 
     private static int version(File migration) {
         return Integer.parseInt(migration.getName().replaceAll("V2_([0-9]+)__.*", "$1"));
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void stop(EmbeddedPostgres server) {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -92,8 +92,8 @@ class AllocationsController {
             summary = "Allocations in the order of their numbers; a unit sees its own",
             description =
                     "Which there are, and their terms, as of now; figures are what each held as of the day, as known "
-                            + "at the time: nothing, where it was not known yet. Pages of one list belong together where "
-                            + "knownAt is the position of the first one.")
+                            + "at the time: nothing, where it was not known yet. Pages of one list belong together "
+                            + "where knownAt is the position of the first one.")
     ResponseEntity<PageOf<Listed>> list(
             @RequestParam(required = false) @Nullable String fund,
             @RequestParam(required = false) @Nullable Integer year,

@@ -9,11 +9,11 @@ import org.specialfund.ledger.api.store.LedgerBusyException;
 import org.specialfund.ledger.core.decision.MalformedException;
 import org.specialfund.ledger.core.shared.RefusedException;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -99,8 +99,8 @@ public final class Problems {
     private static boolean isBusy(Throwable exception) {
         return exception instanceof LedgerBusyException
                 || exception instanceof TransientDataAccessException
+                || exception instanceof DataAccessResourceFailureException
                 || exception instanceof QueryTimeoutException
-                || exception instanceof CannotGetJdbcConnectionException
                 || exception instanceof CannotCreateTransactionException;
     }
 

@@ -100,9 +100,8 @@ class YearsController {
 
     @GetMapping("/{year}")
     @Operation(
-            summary =
-                    "A fund year: appropriated, unallocated, allocated, held, paid, execution rate, plan, unspent by "
-                            + "origin year")
+            summary = "A fund year: appropriated, unallocated, allocated, held, paid, execution rate, plan, unspent by "
+                    + "origin year")
     ResponseEntity<YearView> get(@PathVariable String code, @PathVariable int year, Moment moment, ReadRequest read) {
         read.office();
         FundView.Year found = funds.findYear(code, year).orElseThrow(YearsController::unknown);

@@ -1,5 +1,7 @@
 package org.specialfund.ledger.api.projecting;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.Registration;
@@ -86,11 +88,7 @@ public class ProjectionsConfiguration {
             EventTable table,
             ObjectProvider<Projection> projections) {
         return new Projections(
-                dataSource,
-                transactions,
-                table,
-                table,
-                projections.orderedStream().toList());
+                dataSource, transactions, table, projections.orderedStream().toList());
     }
 
     @Bean
@@ -107,5 +105,23 @@ public class ProjectionsConfiguration {
                     ? Health.up().build()
                     : Health.down().withDetail("standing", standing).build();
         };
+    }
+
+    /** For Prometheus: how far each is behind, and whether it stands still. */
+    @Bean
+    MeterBinder projectionMeters(Projections projections) {
+        return registry -> projections.names().forEach(name -> {
+            Gauge.builder("ledger.projection.lag", projections, all -> all.lag(name))
+                    .description("Positions that a projection is behind")
+                    .tag("projection", name)
+                    .register(registry);
+            Gauge.builder(
+                            "ledger.projection.standing",
+                            projections,
+                            all -> all.standing().contains(name) ? 1 : 0)
+                    .description("1 while a projection stands still at an event")
+                    .tag("projection", name)
+                    .register(registry);
+        });
     }
 }

@@ -124,8 +124,8 @@ class ProjectionsController {
             summary = "Events that a projection could not take and has set aside; administrator, inspector or auditor",
             description =
                     "Later events of the same stream wait behind them, without an error of their own. Projections of "
-                            + "money set nothing aside: they stand still, see GET /projections. A projection that sets more "
-                            + "than 1,000 aside stands still too.")
+                            + "money set nothing aside: they stand still, see GET /projections. A projection that sets "
+                            + "more than 1,000 aside stands still too.")
     List<DeadLetter> deadLetters(Person person) {
         check(person, LOOK);
         return projections.deadLetters();

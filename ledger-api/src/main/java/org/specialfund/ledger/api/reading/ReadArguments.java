@@ -99,7 +99,12 @@ class ReadArguments implements HandlerMethodArgumentResolver {
             return new Moment(day, null, false);
         }
         if (POSITION.matcher(knownAt).matches()) {
-            return new Moment(day, position(KNOWN_AT, knownAt), false);
+            long position = position(KNOWN_AT, knownAt);
+            boolean provisional = knowledge.isProvisional(position);
+            if (!provisional) {
+                await(position);
+            }
+            return new Moment(day, position, provisional);
         }
         Knowledge.KnownAt known = knowledge.at(instant(knownAt));
         await(known.position());

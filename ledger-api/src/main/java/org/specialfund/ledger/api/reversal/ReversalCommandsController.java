@@ -49,8 +49,9 @@ class ReversalCommandsController {
     @PostMapping
     @Operation(
             summary = "Propose to reverse an entry, whole; clerk, then approver",
-            description = "Give one of entry, position and eventId. "
-                    + "Payments are reversed by /disbursements/{reference}/reverse.")
+            description =
+                    "Give one of entry, position and eventId. A return, recovery or report of spending is named by its "
+                            + "disbursement's event. Payments are reversed by /disbursements/{reference}/reverse.")
     ResponseEntity<CommandAnswer> reverse(@RequestBody Reversal body, Person person, WriteRequest request) {
         return commands.give(
                 new ReverseEntry(entry(body), body.reason(), body.documentRef(), body.documentSha256()),

@@ -38,7 +38,7 @@ public final class CommandExecutor {
     /**
      * Executes one command; with others that come at the same time in one transaction.
      *
-     * @throws LedgerBusyException after too many conflicts; nothing was recorded
+     * @throws LedgerBusyException after too many conflicts, or where the database ended the transaction
      */
     public Answer execute(Item item) {
         return gathering.execute(item);
@@ -64,7 +64,7 @@ public final class CommandExecutor {
      *
      * @param atomic whether a refusal of one refuses all; then only the refusals are recorded
      * @return an answer for each item, in their order
-     * @throws LedgerBusyException after too many conflicts; nothing was recorded
+     * @throws LedgerBusyException after too many conflicts, or where the database ended the transaction
      */
     public List<Answer> execute(List<Item> items, boolean atomic) {
         try {
@@ -98,6 +98,9 @@ public final class CommandExecutor {
             try {
                 return gateway.sendAndWait(message, attempt == 1 ? MetaData.emptyInstance() : TRIED);
             } catch (RuntimeException e) {
+                if (Conflicts.isCutOff(e)) {
+                    throw new LedgerBusyException(e);
+                }
                 if (!Conflicts.isConflict(e)) {
                     throw e;
                 }

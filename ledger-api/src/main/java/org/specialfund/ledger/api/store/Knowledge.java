@@ -3,19 +3,11 @@ package org.specialfund.ledger.api.store;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.OptionalLong;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.WrappedToken;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What the ledger knew, and when: resolves instants to positions, and tells how far an event processor has come. Always
- * reads what is committed now. Thread-safe.
+ * What the ledger knew, and when: resolves instants to positions. Always reads what is committed now. Thread-safe.
  */
 public final class Knowledge {
 
@@ -41,18 +33,16 @@ public final class Knowledge {
 
     /** Whoever has appended holds this lock until the commit; who began later has recorded nothing before. */
     private static final String OPEN_WRITER = """
-            select ?::timestamptz > clock_timestamp() or exists (
+            select exists (
                 select from pg_locks lock left join pg_stat_activity writer using (pid)
                 where lock.relation = 'ledger_event'::regclass and lock.mode = 'RowExclusiveLock'
                   and lock.database = (select oid from pg_database where datname = current_database())
-                  and (writer.xact_start is null or writer.xact_start <= ?::timestamptz))""";
+                  and (writer.xact_start is null or writer.xact_start <= ?))""";
 
     private final JdbcTemplate jdbc;
-    private final Serializer tokens;
 
-    Knowledge(JdbcTemplate jdbc, Serializer tokens) {
+    Knowledge(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.tokens = tokens;
     }
 
     /**
@@ -76,9 +66,32 @@ public final class Knowledge {
     public KnownAt at(Instant instant) {
         Timestamp then = Timestamp.from(instant);
         // In this order: an event that is committed between the two is seen.
-        Boolean provisional = jdbc.queryForObject(OPEN_WRITER, Boolean.class, then, then);
+        boolean provisional = isAhead(then) || mayAddBefore(then);
         Long position = jdbc.queryForObject(LAST_KNOWN, Long.class, then, then, SKEW.toSeconds() + " seconds");
-        return new KnownAt(position == null ? 0 : position, !Boolean.FALSE.equals(provisional));
+        return new KnownAt(position == null ? 0 : position, provisional);
+    }
+
+    /** Whether an open transaction may still add an event up to a position, or nothing was recorded there or later. */
+    public boolean isProvisional(long position) {
+        // Positions are taken in order, and before the clock is read: whoever has one below began before that.
+        return jdbc
+                .queryForList(
+                        "select recorded_at from ledger_event where position >= ? order by position limit 1",
+                        Timestamp.class,
+                        position)
+                .stream()
+                .findFirst()
+                .map(this::mayAddBefore)
+                .orElse(true);
+    }
+
+    private boolean isAhead(Timestamp instant) {
+        return !Boolean.FALSE.equals(jdbc.queryForObject("select ? > clock_timestamp()", Boolean.class, instant));
+    }
+
+    /** Whether somebody who began by then has appended and not committed. */
+    private boolean mayAddBefore(Timestamp instant) {
+        return !Boolean.FALSE.equals(jdbc.queryForObject(OPEN_WRITER, Boolean.class, instant));
     }
 
     /** When the event of a position was recorded; null where there is none at that position. */
@@ -89,35 +102,5 @@ public final class Knowledge {
                 .map(Timestamp::toInstant)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /**
-     * Whether every segment of an event processor has handled the event of a position. A processor that replays has
-     * what it has handled again.
-     */
-    public boolean reached(String processor, long position) {
-        List<OptionalLong> behind = jdbc.query(
-                "select token, token_type from token_entry where processor_name = ?",
-                (row, index) -> behind(row.getBytes(1), row.getString(2), position),
-                processor);
-        return !behind.isEmpty() && behind.stream().allMatch(OptionalLong::isEmpty);
-    }
-
-    /** Where a token stands if it has not reached the position; empty if it has. */
-    private OptionalLong behind(byte @Nullable [] token, @Nullable String type, long position) {
-        if (token == null || type == null) {
-            return OptionalLong.of(0);
-        }
-        TrackingToken stored = tokens.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
-        TrackingToken current = WrappedToken.unwrapLowerBound(stored);
-        if (current == null) {
-            return OptionalLong.of(0);
-        }
-        if (!(current instanceof GapAwareTrackingToken at)) {
-            throw new IllegalStateException("a token of another event store: " + current);
-        }
-        return at.getIndex() >= position && !at.getGaps().contains(position)
-                ? OptionalLong.empty()
-                : OptionalLong.of(at.getIndex());
     }
 }

@@ -35,6 +35,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
 
+    /** Refuses to be told to use Axon Server: commands would go through it and events stay in PostgreSQL. */
+    StoreConfiguration(@Value("${axon.axonserver.enabled:false}") boolean axonServer) {
+        if (axonServer) {
+            throw new IllegalStateException("Axon Server is not supported yet: leave axon.axonserver.enabled=false. "
+                    + "Several nodes may share one PostgreSQL (spring.datasource.url).");
+        }
+    }
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -211,8 +219,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Knowledge knowledge(JdbcTemplate jdbc, Serializer serializer) {
-        return new Knowledge(jdbc, serializer);
+    Knowledge knowledge(JdbcTemplate jdbc) {
+        return new Knowledge(jdbc);
     }
 
     /** Does something once, before every other lifecycle starts. */

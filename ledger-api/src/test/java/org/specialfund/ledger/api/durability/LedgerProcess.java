@@ -120,6 +120,10 @@ public final class LedgerProcess implements AutoCloseable {
         return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }
 
+    boolean hasEnded() {
+        return !process.isAlive();
+    }
+
     String said() throws IOException {
         // What a killed process wrote may end within a character.
         return new String(Files.readAllBytes(log), UTF_8);

@@ -1,6 +1,7 @@
 package org.specialfund.ledger.api.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.specialfund.ledger.api.TestDatabase;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
  * The connector of Axon Server is on the class path and Axon would look for updates: by its own configuration the
@@ -57,19 +62,44 @@ class NoOutboundCallTest {
 
     /** So that the test above can fail: where it listens is where the connector would call. */
     @Test
-    void wouldReachAxonServerIfToldTo() throws Exception {
+    void theConnectorAloneWouldCallWhereItIsToldTo() throws Exception {
         try (ServerSocket elsewhere = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                LedgerProcess ledger = launch(elsewhere, List.of(), "--axon.axonserver.enabled=true")) {
+                var connector = new SpringApplicationBuilder(ConnectorAlone.class)
+                        .web(WebApplicationType.NONE)
+                        .run(
+                                "--axon.axonserver.enabled=true",
+                                "--axon.axonserver.servers=" + address(elsewhere),
+                                // No projections whose health could be asked.
+                                "--management.endpoint.health.validate-group-membership=false",
+                                "--spring.datasource.url=" + TestDatabase.fresh())) {
             elsewhere.setSoTimeout((int) Duration.ofMinutes(2).toMillis());
             try (Socket caller = elsewhere.accept()) {
-                assertThat(caller.isConnected()).as(ledger.said()).isTrue();
+                assertThat(caller.isConnected()).as(connector.getId()).isTrue();
             }
         }
     }
 
+    @Test
+    void refusesToBeToldToUseAxonServerAndDoesNotCallItEither() throws Exception {
+        try (ServerSocket elsewhere = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                LedgerProcess ledger = launch(elsewhere, List.of(), "--axon.axonserver.enabled=true")) {
+            await().atMost(Duration.ofMinutes(2)).until(ledger::hasEnded);
+            assertThat(ledger.said()).contains("Axon Server is not supported yet");
+            assertThat(callers(elsewhere)).isZero();
+        }
+    }
+
+    /** Not annotated as a configuration, so that no component scan finds it. */
+    @EnableAutoConfiguration
+    static class ConnectorAlone {}
+
+    private static String address(ServerSocket elsewhere) {
+        return "127.0.0.1:" + elsewhere.getLocalPort();
+    }
+
     /** Everything by which Axon could be told where to call is told to call here. */
     private LedgerProcess launch(ServerSocket elsewhere, List<String> prefix, String... options) throws IOException {
-        String address = "127.0.0.1:" + elsewhere.getLocalPort();
+        String address = address(elsewhere);
         List<String> all = new ArrayList<>(List.of("--axon.axonserver.servers=" + address));
         all.addAll(List.of(options));
         return LedgerProcess.launch(

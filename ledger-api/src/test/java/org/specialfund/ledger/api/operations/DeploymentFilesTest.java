@@ -21,7 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class DeploymentFilesTest extends HttpTest {
 
     private static final Path DOCKER = Path.of("..", "docker");
-    private static final Pattern FIGURE = Pattern.compile("\\b(?:http|hikaricp|jvm|process|disk)_[a-z_]+");
+    private static final Pattern FIGURE = Pattern.compile("\\b(?:http|hikaricp|jvm|process|disk|ledger)_[a-z_]+");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
 
     @Test

@@ -22,6 +22,9 @@ class ProbesTest extends HttpTest {
         assertThat(send(request("/actuator/prometheus")).statusCode()).isEqualTo(401);
         var answer = send(as("auditor", "/actuator/prometheus"));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("hikaricp_connections_active{");
+        assertThat(answer.body())
+                .contains("hikaricp_connections_active{")
+                .contains("ledger_projection_lag{projection=\"balance\"}")
+                .contains("ledger_projection_standing{projection=\"balance\"} 0.0");
     }
 }

@@ -86,6 +86,10 @@ final class Commands {
 
     /** A payment that the treasury has already made. */
     static Item record(String reference, String allocationNo, String payee, String amount) {
+        return record(reference, allocationNo, payee, amount, DAY);
+    }
+
+    static Item record(String reference, String allocationNo, String payee, String amount, LocalDate day) {
         return clerks(
                 new RecordDisbursement(
                         reference,
@@ -104,7 +108,7 @@ final class Commands {
                         null,
                         null,
                         new BigDecimal(amount),
-                        DAY,
+                        day,
                         "doc",
                         null),
                 "record-" + reference);

@@ -9,11 +9,6 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.ReplayToken;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,9 +64,14 @@ class KnowledgeTest {
 
             assertThat(knowledge.at(then)).isEqualTo(new KnownAt(later, true));
             assertThat(knowledge.at(beforeIt).provisional()).isFalse();
+            assertThat(knowledge.isProvisional(later)).isTrue();
+            assertThat(knowledge.isProvisional(knowledge.at(beforeIt).position()))
+                    .isFalse();
 
             writer.commit();
             assertThat(knowledge.at(then)).isEqualTo(new KnownAt(later, false));
+            assertThat(knowledge.isProvisional(later)).isFalse();
+            assertThat(knowledge.isProvisional(later + 1)).isTrue();
         }
     }
 
@@ -113,35 +113,6 @@ class KnowledgeTest {
 
         ledger.jdbc().execute("analyze ledger_event");
         assertThat(plan).contains("ledger_event_recorded_at");
-    }
-
-    @Test
-    void a_processor_has_reached_a_position_that_is_not_among_its_gaps() {
-        token("gaps", GapAwareTrackingToken.newInstance(10, Set.of(7L)));
-
-        assertThat(knowledge.reached("gaps", 10)).isTrue();
-        assertThat(knowledge.reached("gaps", 9)).isTrue();
-        assertThat(knowledge.reached("gaps", 7)).isFalse();
-        assertThat(knowledge.reached("gaps", 11)).isFalse();
-        assertThat(knowledge.reached("nobody", 1)).isFalse();
-    }
-
-    @Test
-    void a_processor_that_replays_has_reached_what_it_has_handled_again() {
-        TrackingToken replay = ReplayToken.createReplayToken(
-                GapAwareTrackingToken.newInstance(10, Set.of()), GapAwareTrackingToken.newInstance(4, Set.of()));
-        token("replay", replay);
-
-        assertThat(knowledge.reached("replay", 4)).isTrue();
-        assertThat(knowledge.reached("replay", 5)).isFalse();
-    }
-
-    private static void token(String processor, TrackingToken token) {
-        TokenStore store = ledger.bean(TokenStore.class);
-        store.initializeTokenSegments(processor, 1);
-        store.fetchToken(processor, 0);
-        store.storeToken(token, processor, 0);
-        assertThat(store.fetchToken(processor, 0)).isEqualTo(token);
     }
 
     private static void insert(Connection connection, String stream, long sequence) throws SQLException {

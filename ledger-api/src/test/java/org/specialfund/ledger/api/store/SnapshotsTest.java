@@ -43,6 +43,41 @@ class SnapshotsTest {
     }
 
     @Test
+    void what_the_parts_of_an_allocation_know_is_in_its_snapshot() {
+        String database = TestPostgres.newDatabase();
+        try (TestLedger ledger = TestLedger.start(database)) {
+            for (Item item : List.of(
+                    Commands.establish("PARTS"),
+                    Commands.open("PARTS"),
+                    Commands.appropriate("PARTS", "1000.00", "appropriate"),
+                    Commands.payee("T:P"),
+                    Commands.issue("PARTS", "A-PARTS", "T:P", "100.00"))) {
+                assertThat(ledger.executor().execute(item).outcome().accepted()).isTrue();
+            }
+            for (int i = 0; i < 60; i++) {
+                Item paid = Commands.record("R-PARTS-" + i, "A-PARTS", "T:P", "1.00");
+                assertThat(ledger.executor().execute(paid).outcome().accepted()).isTrue();
+            }
+        }
+        try (TestLedger other = TestLedger.start(database)) {
+            assertThat(other.jdbc().queryForList("select type from ledger_snapshot", String.class))
+                    .contains("snapshot.allocation");
+
+            assertThat(other.executor()
+                            .execute(Commands.record("R-PARTS-MORE", "A-PARTS", "T:P", "40.01"))
+                            .outcome()
+                            .refusal()
+                            .figures())
+                    .containsEntry("available", "40.00");
+            assertThat(other.executor()
+                            .execute(Commands.record("R-PARTS-LAST", "A-PARTS", "T:P", "40.00"))
+                            .outcome()
+                            .accepted())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void a_snapshot_of_other_fields_is_ignored() {
         String database = TestPostgres.newDatabase();
         try (TestLedger ledger = TestLedger.start(database)) {

@@ -28,11 +28,21 @@ final class TestLedger implements AutoCloseable {
         this.context = context;
     }
 
+    /** One whose transactions the database lets stay open, idle too: somebody took the caps out of its settings. */
+    static TestLedger startWithoutCaps(String jdbcUrl) {
+        return new TestLedger(
+                node(jdbcUrl, Node.class).run("--spring.datasource.hikari.data-source-properties.options="));
+    }
+
     static TestLedger start(String jdbcUrl, Class<?>... more) {
         Class<?>[] sources = new Class<?>[more.length + 1];
         sources[0] = Node.class;
         System.arraycopy(more, 0, sources, 1, more.length);
-        return new TestLedger(new SpringApplicationBuilder(sources)
+        return new TestLedger(node(jdbcUrl, sources).run());
+    }
+
+    private static SpringApplicationBuilder node(String jdbcUrl, Class<?>... sources) {
+        return new SpringApplicationBuilder(sources)
                 .web(WebApplicationType.NONE)
                 .properties(
                         "spring.datasource.url=" + jdbcUrl,
@@ -40,8 +50,7 @@ final class TestLedger implements AutoCloseable {
                         "spring.datasource.hikari.maximum-pool-size=12",
                         // A node of the write side alone has no projections whose health could be asked.
                         "management.endpoint.health.validate-group-membership=false",
-                        "logging.level.root=warn")
-                .run());
+                        "logging.level.root=warn");
     }
 
     CommandExecutor executor() {
@@ -59,6 +68,22 @@ final class TestLedger implements AutoCloseable {
     long count(String table) {
         Long count = jdbc().queryForObject("select count(*) from " + table, Long.class);
         return count == null ? 0 : count;
+    }
+
+    /** Every row of a projection, but for the gaps: what was rolled back long ago is no gap to a rebuild. */
+    List<String> rows(String schema) {
+        return jdbc()
+                .queryForList(
+                        "select tablename::text from pg_tables where schemaname = ? and tablename <> 'gap' order by 1",
+                        String.class,
+                        schema)
+                .stream()
+                .flatMap(
+                        table -> jdbc()
+                                .queryForList(
+                                        "select t::text from %s.%s t order by 1".formatted(schema, table), String.class)
+                                .stream())
+                .toList();
     }
 
     @Override

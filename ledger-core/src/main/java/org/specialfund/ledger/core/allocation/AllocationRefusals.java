@@ -30,12 +30,6 @@ public final class AllocationRefusals {
             "{requested} exceeds what is available: on {firstDay} it would be {balance} (available to take: {available}).",
             "金额 {requested} 超过可用额度：{firstDay} 将为 {balance}（可用 {available}）。");
 
-    public static final RefusalCode EXCEEDS_HELD = new RefusalCode(
-            "exceeds-held",
-            Stage.AMOUNT,
-            "{requested} exceeds what is held: on {firstDay} it would be {balance}.",
-            "金额 {requested} 超过在途额度：{firstDay} 将为 {balance}。");
-
     public static final RefusalCode NOT_ONE_YEAR = new RefusalCode(
             "not-one-year",
             Stage.STATE,

@@ -111,8 +111,9 @@ public final class Allocations {
         YearTerms terms = YearTerms.of(work, c.fundCode(), c.year(), c.effectiveDate());
         Entry entry = new Entry(terms.amount(c.amount()), c.effectiveDate(), c.documentRef(), c.documentSha256());
         PayeeFacts.of(work, c.recipient());
-        Step issued =
-                work.on(Allocation.key(c.allocationNo()), allocation -> allocation.issue(c, entry, terms.currency()));
+        Step issued = work.on(
+                Allocation.key(c.allocationNo()),
+                allocation -> allocation.begin(Beginnings.issued(c, entry, terms.currency()), List.of()));
         if (issued.refusal() != null) {
             return List.of(issued);
         }
@@ -246,7 +247,9 @@ public final class Allocations {
                         year -> year.carryAllocationIn(
                                 c.toAllocationNo(), begun.year(), c.allocationNo(), amount, entry.day())),
                 work.on(Allocation.key(c.allocationNo()), allocation -> allocation.carryOut(c, entry)),
-                work.on(Allocation.key(c.toAllocationNo()), allocation -> allocation.carryIn(c, begun, entry)));
+                work.on(
+                        Allocation.key(c.toAllocationNo()),
+                        allocation -> allocation.begin(Beginnings.carriedIn(c, begun, entry), List.of())));
     }
 
     private static Step release(AllocationTerms terms, Entry entry, Work work) {

@@ -4,8 +4,19 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.allocation.command.AgreeTranches;
+import org.specialfund.ledger.core.allocation.command.ConfirmTrancheCondition;
+import org.specialfund.ledger.core.allocation.event.FundsHeld;
+import org.specialfund.ledger.core.allocation.event.FundsRestored;
+import org.specialfund.ledger.core.allocation.event.FundsSpent;
+import org.specialfund.ledger.core.allocation.event.HoldReleased;
+import org.specialfund.ledger.core.allocation.event.ReturnReversed;
 import org.specialfund.ledger.core.allocation.event.Tranche;
+import org.specialfund.ledger.core.allocation.event.TrancheConditionConfirmed;
+import org.specialfund.ledger.core.allocation.event.TranchesAgreed;
+import org.specialfund.ledger.core.shared.CommonRefusals;
 import org.specialfund.ledger.core.shared.ExpectedVersion;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -18,14 +29,14 @@ final class Tranches {
     private final TreeMap<Integer, BigDecimal> taken = new TreeMap<>();
     private final TreeMap<Integer, BigDecimal> paid = new TreeMap<>();
     private final TreeMap<Integer, Boolean> confirmed = new TreeMap<>();
+    private String agreedBy = "";
 
-    /** Refuses where they were agreed anew since; null expects nothing. */
-    void checkVersion(@Nullable Integer expected) {
-        ExpectedVersion.check(expected, version);
-    }
-
-    /** Refuses tranches that do not add up to the allocation, or fall below what was taken of them. */
-    void checkAgrees(List<Tranche> anew, BigDecimal allocated) {
+    /**
+     * Refuses where they were agreed anew since the actor looked, and tranches that do not add up to the allocation or
+     * fall below what was taken of them.
+     */
+    TranchesAgreed agree(AgreeTranches c, List<Tranche> anew, BigDecimal allocated, String person) {
+        ExpectedVersion.check(c.expectedVersion(), version);
         BigDecimal sum = anew.stream().map(Tranche::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         Guard.that(sum.compareTo(allocated) == 0, () -> Refusal.of(AllocationRefusals.TRANCHES_DIFFER)
                 .with("sum", sum)
@@ -39,13 +50,16 @@ final class Tranches {
                     .with("requested", part)
                     .with("taken", amount));
         });
+        return new TranchesAgreed(c.allocationNo(), anew, person, c.documentRef(), c.documentSha256());
     }
 
-    /** Refuses to confirm a tranche that is not there, or is confirmed. */
-    void checkConfirms(int number) {
-        checkKnown(number);
-        Guard.that(!confirmed.getOrDefault(number, false), () -> Refusal.of(AllocationRefusals.TRANCHE_CONFIRMED)
-                .with("tranche", number));
+    /** Refuses to confirm a tranche that is not there, is confirmed, or was agreed by the same person. */
+    TrancheConditionConfirmed confirm(ConfirmTrancheCondition c, String person) {
+        Guard.that(!agreedBy.equals(person), () -> Refusal.of(CommonRefusals.SAME_PERSON));
+        checkKnown(c.tranche());
+        Guard.that(!confirmed.getOrDefault(c.tranche(), false), () -> Refusal.of(AllocationRefusals.TRANCHE_CONFIRMED)
+                .with("tranche", c.tranche()));
+        return new TrancheConditionConfirmed(c.allocationNo(), c.tranche(), c.documentRef(), c.documentSha256());
     }
 
     /** Refuses a payment that the tranche does not allow; an allocation without tranches takes none by number. */
@@ -74,33 +88,9 @@ final class Tranches {
         }
     }
 
-    /** Replaces the tranches; what changed is to be confirmed anew. */
-    void agree(List<Tranche> anew) {
-        version++;
-        anew.stream()
-                .filter(tranche -> !tranche.equals(agreed.get(tranche.number())))
-                .forEach(tranche -> confirmed.remove(tranche.number()));
-        agreed.clear();
-        anew.forEach(tranche -> agreed.put(tranche.number(), tranche));
-        confirmed.keySet().retainAll(agreed.keySet());
-    }
-
-    void confirm(int number) {
-        confirmed.put(number, true);
-    }
-
-    /** Notes what is taken, held or paid; negative where it is given back. */
-    void take(@Nullable Integer number, BigDecimal change) {
-        if (number != null) {
-            taken.merge(number, change, BigDecimal::add);
-        }
-    }
-
-    /** Notes what is paid; negative where it came back. */
-    void pay(@Nullable Integer number, BigDecimal change) {
-        if (number != null) {
-            paid.merge(number, change, BigDecimal::add);
-        }
+    /** Refuses to take again what the tranche has given to another payment; a tranche no longer there is free. */
+    void checkPaysAgain(@Nullable Integer number, BigDecimal amount) {
+        checkCorrects(number, BigDecimal.ZERO, amount);
     }
 
     private static void checkLeft(int number, BigDecimal amount, BigDecimal left) {
@@ -117,5 +107,63 @@ final class Tranches {
 
     private static BigDecimal of(Map<Integer, BigDecimal> map, int number) {
         return map.getOrDefault(number, BigDecimal.ZERO);
+    }
+
+    private void take(@Nullable Integer number, BigDecimal change) {
+        if (number != null) {
+            taken.merge(number, change, BigDecimal::add);
+        }
+    }
+
+    private void pay(@Nullable Integer number, BigDecimal change) {
+        if (number != null) {
+            paid.merge(number, change, BigDecimal::add);
+        }
+    }
+
+    /** Replaces the tranches; what changed is to be confirmed anew. */
+    @EventSourcingHandler
+    void on(TranchesAgreed e) {
+        version++;
+        agreedBy = e.agreedBy();
+        e.tranches().stream()
+                .filter(tranche -> !tranche.equals(agreed.get(tranche.number())))
+                .forEach(tranche -> confirmed.remove(tranche.number()));
+        agreed.clear();
+        e.tranches().forEach(tranche -> agreed.put(tranche.number(), tranche));
+        confirmed.keySet().retainAll(agreed.keySet());
+    }
+
+    @EventSourcingHandler
+    void on(TrancheConditionConfirmed e) {
+        confirmed.put(e.tranche(), true);
+    }
+
+    @EventSourcingHandler
+    void on(FundsHeld e) {
+        take(e.tranche(), e.amount());
+    }
+
+    @EventSourcingHandler
+    void on(HoldReleased e) {
+        take(e.tranche(), e.amount().negate());
+    }
+
+    @EventSourcingHandler
+    void on(FundsSpent e) {
+        take(e.tranche(), e.amount().subtract(e.held()));
+        pay(e.tranche(), e.amount());
+    }
+
+    @EventSourcingHandler
+    void on(ReturnReversed e) {
+        take(e.tranche(), e.amount());
+        pay(e.tranche(), e.amount());
+    }
+
+    @EventSourcingHandler
+    void on(FundsRestored e) {
+        take(e.tranche(), e.amount().negate());
+        pay(e.tranche(), e.amount().negate());
     }
 }

@@ -54,6 +54,11 @@ public record Duty(Set<Role> first, Set<Role> second) {
         allowed(first, proposer);
     }
 
+    /** Refuses a person who may not confirm this. */
+    public void checkConfirmer(Person confirmer) {
+        allowed(second, confirmer);
+    }
+
     /** The role in which the people's actor acts here; the alphabetically first where several would do. */
     public Role roleOf(People people) {
         Set<Role> wanted = needsTwo() && people.confirmedBy() != null ? second : first;

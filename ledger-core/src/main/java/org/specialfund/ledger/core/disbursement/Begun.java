@@ -4,21 +4,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.AggregateKey;
 import org.specialfund.ledger.core.decision.Lookup;
-import org.specialfund.ledger.core.disbursement.event.DisbursementRecorded;
-import org.specialfund.ledger.core.disbursement.event.DisbursementRequested;
+import org.specialfund.ledger.core.disbursement.event.DisbursementBegun;
 import org.specialfund.ledger.core.invoice.Invoice;
 
 /** What a disbursement's first event says of payee and invoice: they name what its later commands need. */
 record Begun(String payee, @Nullable String invoiceNo) {
 
     static Optional<Begun> of(String reference, Lookup lookup) {
-        return lookup.first(Disbursement.key(reference)).flatMap(event -> {
-            if (event instanceof DisbursementRequested e) {
-                return Optional.of(new Begun(e.payee(), e.invoiceNo()));
-            }
-            return event instanceof DisbursementRecorded e
-                    ? Optional.of(new Begun(e.payee(), e.invoiceNo()))
-                    : Optional.empty();
+        return lookup.first(Disbursement.key(reference)).map(event -> {
+            DisbursementBegun begun = (DisbursementBegun) event;
+            return new Begun(begun.payee(), begun.invoiceNo());
         });
     }
 

@@ -55,18 +55,24 @@ record ComingBack(String word, @Nullable Integer openYear) {
     }
 
     private static int openYear(String fundCode, LocalDate day, Work work) {
+        YearFacts facts = yearOf(fundCode, day, work);
+        if (facts == null || facts.status() != YearFacts.Status.OPEN) {
+            throw Refusal.of(FundYearRefusals.NEXT_YEAR_NOT_OPEN)
+                    .with("toYear", day.getYear())
+                    .asException();
+        }
+        return facts.year();
+    }
+
+    /** The fund year in which a day lies, whatever its state; null where there is none. */
+    static @Nullable YearFacts yearOf(String fundCode, LocalDate day, Work work) {
         for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
             YearFacts facts = work.fact(YearFacts.GATE.key(YearFacts.key(fundCode, year)));
-            if (facts != null
-                    && facts.status() == YearFacts.Status.OPEN
-                    && !day.isBefore(facts.firstDay())
-                    && !day.isAfter(facts.lastDay())) {
-                return year;
+            if (facts != null && !day.isBefore(facts.firstDay()) && !day.isAfter(facts.lastDay())) {
+                return facts;
             }
         }
-        throw Refusal.of(FundYearRefusals.NEXT_YEAR_NOT_OPEN)
-                .with("toYear", day.getYear())
-                .asException();
+        return null;
     }
 
     /** The steps of everybody but the disbursement. */

@@ -7,7 +7,11 @@ import org.specialfund.ledger.core.decision.Lookup;
 import org.specialfund.ledger.core.decision.Needs;
 import org.specialfund.ledger.core.decision.Work;
 import org.specialfund.ledger.core.disbursement.event.DisbursementBegun;
+import org.specialfund.ledger.core.shared.CommonRefusals;
+import org.specialfund.ledger.core.shared.Guard;
+import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Refusal;
+import org.specialfund.ledger.core.shared.Role;
 
 /** What an entry of a disbursement rests on: which allocation pays, and the terms of that. */
 record DisbursementTerms(DisbursementOrigin origin, AllocationTerms allocation) {
@@ -31,6 +35,12 @@ record DisbursementTerms(DisbursementOrigin origin, AllocationTerms allocation) 
         return origin;
     }
 
+    /** The same, and the invoice that the disbursement named. */
+    static @Nullable DisbursementOrigin nameWithInvoice(String reference, Lookup lookup, Needs needs) {
+        Begun.of(reference, lookup).flatMap(Begun::invoice).ifPresent(needs::decides);
+        return name(reference, lookup, needs);
+    }
+
     /** The terms of an entry on a day; refuses an unknown disbursement, and one whose reference differs by case. */
     static DisbursementTerms of(Work work, String reference, LocalDate day) {
         DisbursementOrigin origin = origin(work, reference);
@@ -47,6 +57,14 @@ record DisbursementTerms(DisbursementOrigin origin, AllocationTerms allocation) 
                     .asException();
         }
         return origin;
+    }
+
+    /** A person who is there for a unit only acts on what that unit received. */
+    static void checkOwn(Person person, AllocationTerms allocation) {
+        Guard.that(
+                person.roles().contains(Role.CLERK)
+                        || allocation.origin().recipient().equals(person.unit()),
+                () -> Refusal.of(CommonRefusals.UNIT_NOT_ITS_OWN));
     }
 
     private static DisbursementOrigin of(DisbursementBegun e) {

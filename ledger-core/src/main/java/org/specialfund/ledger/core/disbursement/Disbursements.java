@@ -14,7 +14,11 @@ public final class Disbursements {
             DisbursementEvent.class,
             List.of(Disbursement.TYPE, BankReference.TYPE),
             List.of(),
-            Stream.of(PaymentHandlers.ALL, ReturnHandlers.ALL, List.<Handler<?>>of(OpeningHandler.HANDLER))
+            Stream.of(
+                            BeginHandlers.ALL,
+                            PaymentHandlers.ALL,
+                            ReturnHandlers.ALL,
+                            List.<Handler<?>>of(OpeningHandler.HANDLER))
                     .<Handler<?>>flatMap(List::stream)
                     .toList(),
             DisbursementRefusals.class);

@@ -95,10 +95,10 @@ final class OpeningHandler {
                 year -> year.openAllocation(allocation.allocationNo(), null, opened, c.effectiveDate())));
         steps.add(work.on(
                 Allocation.key(allocation.allocationNo()),
-                a -> a.open(opened(c, allocation, available, terms), payments)));
+                a -> a.begin(opened(c, allocation, available, terms), payments)));
         payments.forEach(payment -> steps.add(work.on(
                 Disbursement.key(payment.reference()),
-                d -> d.open(new DisbursementOpened(
+                d -> d.begin(new DisbursementOpened(
                         payment.reference(),
                         c.fundCode(),
                         c.year(),

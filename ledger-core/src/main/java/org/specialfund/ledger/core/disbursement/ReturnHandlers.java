@@ -35,7 +35,10 @@ final class ReturnHandlers {
                     ReverseDisbursement.class,
                     (c, lookup, needs) -> comesBack(c.reference(), needs.today(), lookup, needs),
                     ReturnHandlers::reverse),
-            Handler.of(CorrectDisbursement.class, ReturnHandlers::needs, ReturnHandlers::correct),
+            Handler.of(
+                    CorrectDisbursement.class,
+                    (c, lookup, needs) -> DisbursementTerms.nameWithInvoice(c.reference(), lookup, needs),
+                    ReturnHandlers::correct),
             Handler.of(CorrectPayee.class, ReturnHandlers::needs, ReturnHandlers::correctPayee),
             Handler.of(
                     DemandRecovery.class,
@@ -61,11 +64,10 @@ final class ReturnHandlers {
     }
 
     private static void comesBack(String reference, LocalDate day, Lookup lookup, Needs needs) {
-        DisbursementOrigin origin = DisbursementTerms.name(reference, lookup, needs);
+        DisbursementOrigin origin = DisbursementTerms.nameWithInvoice(reference, lookup, needs);
         if (origin != null) {
             ComingBack.name(origin, day, needs);
         }
-        Begun.of(reference, lookup).flatMap(Begun::invoice).ifPresent(needs::decides);
     }
 
     private static List<Step> returned(ReturnDisbursement c, Work work) {
@@ -88,11 +90,6 @@ final class ReturnHandlers {
         return with(
                 to.steps(terms, was.of(was.amount(), day), "reversed", work),
                 work.on(Disbursement.key(c.reference()), d -> d.reverse(c, day, to.word())));
-    }
-
-    private static void needs(CorrectDisbursement c, Lookup lookup, Needs needs) {
-        DisbursementTerms.name(c.reference(), lookup, needs);
-        Begun.of(c.reference(), lookup).flatMap(Begun::invoice).ifPresent(needs::decides);
     }
 
     private static List<Step> correct(CorrectDisbursement c, Work work) {
@@ -153,7 +150,7 @@ final class ReturnHandlers {
     private static List<Step> reportSpending(ReportSpending c, Work work) {
         DisbursementTerms terms = DisbursementTerms.of(work, c.reference(), c.effectiveDate());
         Entry entry = terms.allocation().entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
-        work.check(() -> PaymentHandlers.checkOwn(work.people().actor(), terms.allocation()));
+        work.check(() -> DisbursementTerms.checkOwn(work.people().actor(), terms.allocation()));
         work.check(() -> terms.allocation().year().checkNotInFuture(c.effectiveDate()));
         return List.of(work.on(Disbursement.key(c.reference()), d -> d.reportSpending(entry)));
     }

@@ -25,6 +25,7 @@ import org.specialfund.ledger.core.fundyear.event.Committed;
 import org.specialfund.ledger.core.fundyear.event.FundYearEvent;
 import org.specialfund.ledger.core.fundyear.event.FundYearOpened;
 import org.specialfund.ledger.core.fundyear.event.LateReturnReceived;
+import org.specialfund.ledger.core.fundyear.event.LateReturnReversed;
 import org.specialfund.ledger.core.fundyear.event.OpeningRecorded;
 import org.specialfund.ledger.core.fundyear.event.PlanLine;
 import org.specialfund.ledger.core.fundyear.event.PlanSet;
@@ -76,15 +77,12 @@ public class FundYear {
     /** Records, once, what was unallocated when the ledger took the year over; zero records nothing. */
     public List<FundYearEvent> recordOpening(Entry e) {
         checkNoEntries();
-        if (e.amount().signum() == 0) {
-            return List.of();
-        }
-        Guard.that(openings == 0, () -> Refusal.of(FundYearRefusals.OPENING_EXISTS)
+        Guard.that(openings == 0 || e.amount().signum() == 0, () -> Refusal.of(FundYearRefusals.OPENING_EXISTS)
                 .with("fundCode", book.fundCode())
                 .with("year", book.year())
                 .with("unallocated", origins.on(e.day(), book.currency()))
                 .with("requested", e.amount()));
-        return List.of(book.opened(e));
+        return e.amount().signum() == 0 ? List.of() : List.of(book.opened(e));
     }
 
     /** Takes over an allocation of a ledger that starts in mid-life. */
@@ -170,12 +168,14 @@ public class FundYear {
         return List.of(book.lateReturnReceived(fromYear, allocationNo, reference, amount, day));
     }
 
-    /**
-     * Reverses an entry of the year, whole.
-     *
-     * @param originYear whose money the entry moved
-     * @param gains whether the reversal gives the year money back
-     */
+    /** Gives back what a late return brought, because it is reversed. */
+    public List<FundYearEvent> reverseLateReturn(
+            int fromYear, String allocationNo, String reference, BigDecimal amount, LocalDate day) {
+        origins.checkCovers(fromYear, day, amount, book.currency());
+        return List.of(book.lateReturnReversed(fromYear, allocationNo, reference, amount, day));
+    }
+
+    /** Reverses an entry that moved {@code originYear}'s money; {@code gains} where the year gets it back. */
     public List<FundYearEvent> reverse(
             String entry, String movement, int originYear, boolean gains, Entry e, String reason) {
         if (!gains) {
@@ -284,16 +284,17 @@ public class FundYear {
     }
 
     @EventSourcingHandler
+    void on(LateReturnReversed e) {
+        change(e.fromYear(), e.effectiveDate(), e.amount().negate());
+    }
+
+    @EventSourcingHandler
     void on(YearEntryReversed e) {
-        if (e.movement().equals("opening")) {
-            // What was wrongly opened is as if it had never been: the right opening may follow.
-            openings--;
-            origins.add(e.originYear(), e.effectiveDate(), e.amount().negate());
-        } else {
-            change(
-                    e.originYear(),
-                    e.effectiveDate(),
-                    e.gains() ? e.amount() : e.amount().negate());
-        }
+        // What was wrongly opened is as if it had never been: the right opening may follow.
+        boolean opening = e.movement().equals("opening");
+        openings -= opening ? 1 : 0;
+        hasEntries |= !opening;
+        BigDecimal change = e.gains() ? e.amount() : e.amount().negate();
+        origins.add(e.originYear(), e.effectiveDate(), change);
     }
 }

@@ -18,6 +18,7 @@ import org.specialfund.ledger.core.fundyear.event.CommitmentMoved;
 import org.specialfund.ledger.core.fundyear.event.Committed;
 import org.specialfund.ledger.core.fundyear.event.FundYearOpened;
 import org.specialfund.ledger.core.fundyear.event.LateReturnReceived;
+import org.specialfund.ledger.core.fundyear.event.LateReturnReversed;
 import org.specialfund.ledger.core.fundyear.event.OpeningRecorded;
 import org.specialfund.ledger.core.fundyear.event.PlanLine;
 import org.specialfund.ledger.core.fundyear.event.PlanSet;
@@ -122,6 +123,11 @@ record YearBook(String fundCode, int year, String currency) {
     LateReturnReceived lateReturnReceived(
             int fromYear, String allocationNo, String reference, BigDecimal amount, LocalDate day) {
         return new LateReturnReceived(fundCode, year, fromYear, allocationNo, reference, amount, currency, day);
+    }
+
+    LateReturnReversed lateReturnReversed(
+            int fromYear, String allocationNo, String reference, BigDecimal amount, LocalDate day) {
+        return new LateReturnReversed(fundCode, year, fromYear, allocationNo, reference, amount, currency, day);
     }
 
     YearEntryReversed reversed(String entry, String movement, int originYear, Entry e, String reason) {

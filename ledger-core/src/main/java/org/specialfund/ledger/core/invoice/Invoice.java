@@ -74,6 +74,12 @@ public class Invoice {
         return List.of(new InvoiceReleased(payee, invoiceNo, reference, payment, currency));
     }
 
+    /** Uses the invoice again for a payment that had given it back. */
+    public List<InvoiceEvent> useAgain(String reference, BigDecimal payment) {
+        checkCovers(payment, amount.subtract(live), amount, invoiceNo);
+        return List.of(new InvoiceUsed(payee, invoiceNo, reference, payment, currency));
+    }
+
     /** Replaces what a payment used. */
     public List<InvoiceEvent> replace(String reference, BigDecimal was, BigDecimal is) {
         checkCovers(is, amount.subtract(live).add(was), amount, invoiceNo);

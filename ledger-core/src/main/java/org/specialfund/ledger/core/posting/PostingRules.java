@@ -16,6 +16,8 @@ import static org.specialfund.ledger.core.posting.AccountKind.UNALLOCATED;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The movements of the ledger by name. Amounts are above zero; a leg of zero is left out. */
 public final class PostingRules {
@@ -105,6 +107,24 @@ public final class PostingRules {
                 move(amount, Account.paid(fund, year, allocation, payee), Account.of(CARRIED_OUT, fund, year)));
         postings.addAll(move(amount, Account.of(CARRIED_IN, fund, openYear), Account.of(UNALLOCATED, fund, openYear)));
         return List.copyOf(postings);
+    }
+
+    /** Paid money that came back, but not to its allocation: to the {@code year}, the {@code treasury} or an {@code open-year}. */
+    public static List<Posting> notRestored(
+            String fund,
+            int year,
+            String allocation,
+            String payee,
+            String destination,
+            @Nullable Integer openYear,
+            BigDecimal amount) {
+        return switch (destination) {
+            case "year" -> returnedToYear(fund, year, allocation, payee, amount);
+            case "treasury" -> repaid(fund, year, allocation, payee, amount);
+            case "open-year" ->
+                returnedToOpenYear(fund, year, Objects.requireNonNull(openYear), allocation, payee, amount);
+            default -> throw new IllegalStateException("no destination " + destination);
+        };
     }
 
     /** A surplus that goes to the treasury. */

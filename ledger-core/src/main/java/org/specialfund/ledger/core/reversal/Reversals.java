@@ -10,9 +10,11 @@ import org.specialfund.ledger.core.allocation.Allocation;
 import org.specialfund.ledger.core.allocation.AllocationOrigin;
 import org.specialfund.ledger.core.allocation.AllocationTerms;
 import org.specialfund.ledger.core.allocation.event.AllocationDecreased;
+import org.specialfund.ledger.core.allocation.event.AllocationEntryReversed;
 import org.specialfund.ledger.core.allocation.event.AllocationEvent;
 import org.specialfund.ledger.core.allocation.event.AllocationIncreased;
 import org.specialfund.ledger.core.allocation.event.AllocationIssued;
+import org.specialfund.ledger.core.allocation.event.AllocationOpened;
 import org.specialfund.ledger.core.allocation.event.AllocationReclaimed;
 import org.specialfund.ledger.core.allocation.event.SurplusReturned;
 import org.specialfund.ledger.core.allocation.event.VirementGiven;
@@ -24,6 +26,7 @@ import org.specialfund.ledger.core.decision.Lookup;
 import org.specialfund.ledger.core.decision.Needs;
 import org.specialfund.ledger.core.decision.Step;
 import org.specialfund.ledger.core.decision.Work;
+import org.specialfund.ledger.core.disbursement.EntryReversals;
 import org.specialfund.ledger.core.fundyear.FundYear;
 import org.specialfund.ledger.core.fundyear.YearTerms;
 import org.specialfund.ledger.core.fundyear.event.BudgetAppropriated;
@@ -32,13 +35,13 @@ import org.specialfund.ledger.core.fundyear.event.BudgetReduced;
 import org.specialfund.ledger.core.fundyear.event.FundYearEvent;
 import org.specialfund.ledger.core.fundyear.event.OpeningRecorded;
 import org.specialfund.ledger.core.fundyear.event.YearReclaimed;
-import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.reversal.command.ReverseEntry;
 import org.specialfund.ledger.core.reversal.event.ReversalEvent;
 import org.specialfund.ledger.core.shared.Entry;
 import org.specialfund.ledger.core.shared.Refusal;
+import org.specialfund.ledger.core.shared.ReversalOf;
 
 /**
  * How an entry is reversed: whole, once, by the aggregate that posted it, together with those that took part. It bears
@@ -69,6 +72,9 @@ public final class Reversals {
         if (original instanceof VirementGiven event) {
             AllocationTerms.name(event.toAllocationNo(), lookup, needs);
         }
+        if (original != null) {
+            EntryReversals.name(original, lookup, needs);
+        }
     }
 
     private static List<Step> reverse(ReverseEntry c, Work work) {
@@ -76,13 +82,18 @@ public final class Reversals {
                         ReversalRefusals.UNKNOWN_ENTRY)
                 .with("entry", c.entry())
                 .asException());
+        ReversalOf why = new ReversalOf(c.entry(), c.reason(), c.documentRef(), c.documentSha256());
         List<Step> steps = new ArrayList<>(List.of(work.on(Reversal.key(c.entry()), r -> r.record(c))));
-        if (original instanceof FundYearEvent && original instanceof MoneyEvent money) {
+        if (original instanceof AllocationOpened opened) {
+            steps.addAll(EntryReversals.opening(opened, why, day(opened, false, work), work));
+        } else if (EntryReversals.reverses(original)) {
+            steps.addAll(EntryReversals.steps(original, why, work));
+        } else if (original instanceof FundYearEvent && original instanceof MoneyEvent money) {
             steps.add(ofYear(c, money, work));
         } else if (original instanceof AllocationEvent event && original instanceof MoneyEvent money) {
-            steps.addAll(ofAllocation(c, event, money, work));
+            steps.addAll(ofAllocation(why, event, money, work));
         } else {
-            throw notReversible(c, original);
+            throw Irreversible.refusal(c.entry(), original).asException();
         }
         return steps;
     }
@@ -90,7 +101,7 @@ public final class Reversals {
     private static Step ofYear(ReverseEntry c, MoneyEvent original, Work work) {
         String movement = yearMovement(original);
         if (movement == null) {
-            throw notReversible(c, original);
+            throw Irreversible.refusal(c.entry(), original).asException();
         }
         boolean gains = movement.equals("reduction") || movement.equals("reclaim");
         LocalDate day = day(original, gains, work);
@@ -118,29 +129,26 @@ public final class Reversals {
         return original instanceof YearReclaimed ? "reclaim" : null;
     }
 
-    private static List<Step> ofAllocation(ReverseEntry c, AllocationEvent event, MoneyEvent original, Work work) {
+    private static List<Step> ofAllocation(ReversalOf why, AllocationEvent event, MoneyEvent original, Work work) {
         String movement = allocationMovement(event);
         if (movement == null) {
-            throw notReversible(c, original);
+            throw Irreversible.refusal(why.entry(), original).asException();
         }
         // Whatever the movement, one side of it gains: the allocation, its year, or the other allocation.
-        Entry entry = new Entry(original.amount(), day(original, true, work), c.documentRef(), c.documentSha256());
+        LocalDate day = day(original, true, work);
         AllocationOrigin origin = work.ask(Allocation.key(event.allocationNo()), Allocation::origin)
                 .orElseThrow();
-        boolean loses = movement.equals("issue") || movement.equals("increase");
+        boolean loses = AllocationEntryReversed.loses(movement);
         String other = event instanceof VirementGiven virement ? virement.toAllocationNo() : null;
         List<Step> steps = new ArrayList<>();
         AggregateKey<FundYear> year = FundYear.key(origin.fundCode(), origin.year());
-        BigDecimal amount = entry.amount();
+        BigDecimal amount = original.amount();
         if (loses) {
             steps.add(work.on(
-                    year,
-                    y -> y.release(
-                            origin.allocationNo(), origin.planLine(), origin.originYear(), amount, entry.day())));
+                    year, y -> y.release(origin.allocationNo(), origin.planLine(), origin.originYear(), amount, day)));
         } else if (movement.equals("decrease") || movement.equals("surplus-to-year")) {
             steps.add(work.on(
-                    year,
-                    y -> y.commit(origin.allocationNo(), origin.planLine(), origin.originYear(), amount, entry.day())));
+                    year, y -> y.commit(origin.allocationNo(), origin.planLine(), origin.originYear(), amount, day)));
         }
         if (other != null) {
             AllocationOrigin to =
@@ -149,14 +157,11 @@ public final class Reversals {
                 steps.add(work.on(
                         year,
                         y -> y.moveCommitment(
-                                other, origin.allocationNo(), to.planLine(), origin.planLine(), amount, entry.day())));
+                                other, origin.allocationNo(), to.planLine(), origin.planLine(), amount, day)));
             }
-            steps.add(work.on(
-                    Allocation.key(other), a -> a.reverseReceipt(c.entry(), origin.allocationNo(), entry, c.reason())));
+            steps.add(work.on(Allocation.key(other), a -> a.reverseReceipt(why, origin.allocationNo(), amount, day)));
         }
-        steps.add(work.on(
-                Allocation.key(event.allocationNo()),
-                a -> a.reverse(c.entry(), movement, other, !loses, entry, c.reason())));
+        steps.add(work.on(Allocation.key(event.allocationNo()), a -> a.reverse(why, movement, other, amount, day)));
         return steps;
     }
 
@@ -189,13 +194,5 @@ public final class Reversals {
             terms.year().checkMayGain(day);
         }
         return day;
-    }
-
-    private static RuntimeException notReversible(ReverseEntry c, LedgerEvent original) {
-        EventType type = Objects.requireNonNull(original.getClass().getAnnotation(EventType.class));
-        return Refusal.of(ReversalRefusals.NOT_REVERSIBLE)
-                .with("entry", c.entry())
-                .with("type", type.value())
-                .asException();
     }
 }

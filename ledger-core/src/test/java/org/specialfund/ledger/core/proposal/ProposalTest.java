@@ -155,6 +155,20 @@ class ProposalTest {
     }
 
     @Test
+    void isDeclinedOnlyByWhoCouldConfirmItsCommand() {
+        ledger.accepts(new ProposeCommand("P1", Do.issue("A1", "1", "2026-02-01")), TestLedger.CLERK);
+
+        for (Person other : List.of(
+                TestLedger.PLANNER, TestLedger.LEADER, TestLedger.REVIEWER, TestLedger.TREASURY, TestLedger.CLERK)) {
+            ledger.refuses(new DeclineProposal("P1", "no"), other)
+                    .because("role-not-allowed")
+                    .with("roles", "approver");
+        }
+        ledger.accepts(new DeclineProposal("P1", "no"), TestLedger.APPROVER);
+        ledger.refuses(new DeclineProposal("P9", "no"), TestLedger.APPROVER).because("unknown-proposal");
+    }
+
+    @Test
     void isWithdrawnByWhoProposedItOnly() {
         propose("P1", Do.issue("A1", "1", "2026-02-01"));
 

@@ -15,26 +15,17 @@ import org.specialfund.ledger.core.allocation.event.AllocationEntryReversed;
 import org.specialfund.ledger.core.allocation.event.AllocationIncreased;
 import org.specialfund.ledger.core.allocation.event.AllocationIssued;
 import org.specialfund.ledger.core.allocation.event.AllocationReclaimed;
-import org.specialfund.ledger.core.allocation.event.FundsHeld;
-import org.specialfund.ledger.core.allocation.event.FundsSpent;
 import org.specialfund.ledger.core.allocation.event.SurplusReturned;
 import org.specialfund.ledger.core.allocation.event.VirementGiven;
-import org.specialfund.ledger.core.allocation.event.VirementReceived;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.decision.MalformedException;
-import org.specialfund.ledger.core.disbursement.event.DisbursementRecorded;
-import org.specialfund.ledger.core.fund.event.FundEstablished;
 import org.specialfund.ledger.core.fundyear.command.RecordOpening;
 import org.specialfund.ledger.core.fundyear.event.BudgetAppropriated;
 import org.specialfund.ledger.core.fundyear.event.BudgetIncreased;
 import org.specialfund.ledger.core.fundyear.event.BudgetReduced;
-import org.specialfund.ledger.core.fundyear.event.Committed;
-import org.specialfund.ledger.core.fundyear.event.FundYearOpened;
 import org.specialfund.ledger.core.fundyear.event.OpeningRecorded;
 import org.specialfund.ledger.core.fundyear.event.Released;
-import org.specialfund.ledger.core.fundyear.event.YearEntryReversed;
 import org.specialfund.ledger.core.fundyear.event.YearReclaimed;
-import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.reversal.event.ReversalRecorded;
 
@@ -183,34 +174,6 @@ class ReverseEntryTest {
                 .because("unknown-entry")
                 .with("entry", "fund-year:f1/2026@99");
         ledger.refuses(Do.reverseEntry("nowhere@0")).because("unknown-entry");
-    }
-
-    @Test
-    void refusesWhatOtherEntriesPostAndWhatHasItsOwnCommand() {
-        ledger.given(Do.issue("A1", "200", "2026-02-01"), Do.issue("A2", "100", "2026-02-01"))
-                .given(Do.move("A1", "A2", "1", "2026-02-02"), Do.record("D1", "A1", "10", "2026-03-01"))
-                .given(Do.request("D2", "A1", "10", "2026-03-01"));
-
-        for (Class<? extends LedgerEvent> kind : List.<Class<? extends LedgerEvent>>of(
-                Committed.class,
-                VirementReceived.class,
-                FundsSpent.class,
-                FundsHeld.class,
-                DisbursementRecorded.class,
-                FundEstablished.class,
-                FundYearOpened.class)) {
-            ledger.refuses(reverse(kind))
-                    .because("not-reversible")
-                    .with("entry", ledger.ref(kind))
-                    .with("type", kind.getAnnotation(EventType.class).value());
-        }
-    }
-
-    @Test
-    void refusesToReverseAReversal() {
-        ledger.given(Do.reduceBudget("20", "2026-02-01")).given(reverse(BudgetReduced.class));
-
-        ledger.refuses(reverse(YearEntryReversed.class)).because("not-reversible");
     }
 
     @Test

@@ -14,11 +14,11 @@ import org.specialfund.ledger.core.allocation.event.AllocationResumed;
 import org.specialfund.ledger.core.allocation.event.AllocationSuspended;
 import org.specialfund.ledger.core.allocation.event.FundsRestored;
 import org.specialfund.ledger.core.allocation.event.FundsSpent;
+import org.specialfund.ledger.core.allocation.event.ReturnReversed;
 import org.specialfund.ledger.core.allocation.event.Tranche;
 import org.specialfund.ledger.core.allocation.event.TrancheConditionConfirmed;
 import org.specialfund.ledger.core.allocation.event.TranchesAgreed;
 import org.specialfund.ledger.core.posting.LedgerEvent;
-import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.posting.Posting;
 import org.specialfund.ledger.projections.processing.EventFields;
 import org.specialfund.ledger.projections.processing.OneRow;
@@ -94,8 +94,8 @@ public final class AllocationProjection implements Projection {
 
     private void applyState(String schema, RecordedEvent recorded) {
         LedgerEvent event = recorded.event();
-        if (event instanceof AllocationBegun begun && event instanceof MoneyEvent money) {
-            begin(schema, begun, money);
+        if (event instanceof AllocationBegun begun) {
+            begin(schema, begun);
         } else if (event instanceof AllocationCarriedOut out) {
             change(schema, "carried_to = ?", out.allocationNo(), out.toAllocationNo());
         } else if (event instanceof AllocationClosed closed) {
@@ -125,10 +125,12 @@ public final class AllocationProjection implements Projection {
             changeTranche(schema, "paid = paid + ?", spent.allocationNo(), spent.tranche(), spent.amount());
         } else if (event instanceof FundsRestored restored) {
             changeTranche(schema, "paid = paid - ?", restored.allocationNo(), restored.tranche(), restored.amount());
+        } else if (event instanceof ReturnReversed reversed) {
+            changeTranche(schema, "paid = paid + ?", reversed.allocationNo(), reversed.tranche(), reversed.amount());
         }
     }
 
-    private void begin(String schema, AllocationBegun begun, MoneyEvent money) {
+    private void begin(String schema, AllocationBegun begun) {
         jdbc.update(
                 INSERT.formatted(schema),
                 begun.allocationNo(),
@@ -145,8 +147,8 @@ public final class AllocationProjection implements Projection {
                 begun.purpose(),
                 begun.originYear(),
                 begun.currency(),
-                Date.valueOf(money.effectiveDate()),
-                EventFields.text(money, "documentRef"),
+                Date.valueOf(begun.effectiveDate()),
+                EventFields.text(begun, "documentRef"),
                 begun instanceof AllocationCarriedIn in ? in.carriedFrom() : null);
     }
 

@@ -9,6 +9,7 @@ import org.specialfund.ledger.core.allocation.event.AllocationBegun;
 import org.specialfund.ledger.core.disbursement.event.DisbursementApproved;
 import org.specialfund.ledger.core.disbursement.event.DisbursementCancelled;
 import org.specialfund.ledger.core.disbursement.event.DisbursementCorrected;
+import org.specialfund.ledger.core.disbursement.event.DisbursementEntryReversed;
 import org.specialfund.ledger.core.disbursement.event.DisbursementEvent;
 import org.specialfund.ledger.core.disbursement.event.DisbursementRejected;
 import org.specialfund.ledger.core.disbursement.event.DisbursementReturned;
@@ -114,6 +115,27 @@ public final class DisbursementProjection implements Projection {
                 changeRecovery("received = received + ?", e.recoveryId(), e.amount());
             } else if (event instanceof RecoveryWaived e) {
                 changeRecovery("waived = waived + ?", e.recoveryId(), e.amount());
+            } else if (event instanceof DisbursementEntryReversed e) {
+                reverse(e);
+            }
+        }
+
+        private void reverse(DisbursementEntryReversed e) {
+            switch (e.movement()) {
+                case "return", "recovery-receipt" -> change(e, "returned = returned - ?", e.amount());
+                case "spending-report" -> change(e, "reported = reported - ?", e.amount());
+                case "recovery-demand", "recovery-waiver" -> {} // nothing of the payment itself
+                default -> throw new IllegalStateException("no movement " + e.movement());
+            }
+            String recoveryId = e.recoveryId();
+            if (recoveryId != null) {
+                String column =
+                        switch (e.movement()) {
+                            case "recovery-receipt" -> "received";
+                            case "recovery-waiver" -> "waived";
+                            default -> "demanded";
+                        };
+                changeRecovery("%1$s = %1$s - ?".formatted(column), recoveryId, e.amount());
             }
         }
 

@@ -13,6 +13,7 @@ import org.specialfund.ledger.core.fundyear.event.CommitmentMoved;
 import org.specialfund.ledger.core.fundyear.event.Committed;
 import org.specialfund.ledger.core.fundyear.event.FundYearEvent;
 import org.specialfund.ledger.core.fundyear.event.LateReturnReceived;
+import org.specialfund.ledger.core.fundyear.event.LateReturnReversed;
 import org.specialfund.ledger.core.fundyear.event.OpeningRecorded;
 import org.specialfund.ledger.core.fundyear.event.Released;
 import org.specialfund.ledger.core.fundyear.event.YearCarriedOver;
@@ -66,6 +67,8 @@ final class YearAmounts {
             gain(event, e.originYear(), e.amount());
         } else if (event instanceof LateReturnReceived e) {
             gain(event, e.fromYear(), e.amount());
+        } else if (event instanceof LateReturnReversed e) {
+            gain(event, e.fromYear(), e.amount().negate());
         } else if (event instanceof YearEntryReversed e) {
             gain(event, e.originYear(), e.gains() ? e.amount() : e.amount().negate());
         }

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The table of events on PostgreSQL, read by pages: by the projections as events are committed, and by rebuilds from
  * the first event on. Thread-safe.
  */
-public final class EventTable implements EventSource {
+public final class EventTable {
 
     private static final String COLUMNS =
             "position, extract(epoch FROM recorded_at) * 1000000 AS recorded_micros, event_id, stream, sequence, type, "
@@ -63,19 +63,29 @@ public final class EventTable implements EventSource {
         this.decode = decode;
     }
 
-    @Override
+    /** Reads on from there: what lies after the position, and what fills a gap. */
     public Reader open(Progress from) {
-        return new Pages(from);
+        return new Reader(from);
     }
 
-    @Override
+    /** The greatest position recorded; {@link Progress#BEFORE_ALL} where there is none. */
     public long head() {
         Long head = jdbc.queryForObject("SELECT max(position) FROM " + table, Long.class);
         return head == null ? Progress.BEFORE_ALL : head;
     }
 
-    @Override
-    public RecordedEvent at(long position) {
+    /** Whether an event is recorded at any of these positions. */
+    boolean hasAny(Collection<Long> positions) {
+        Boolean any = jdbc.query(
+                "SELECT EXISTS (SELECT FROM %s WHERE position = ANY(?))".formatted(table),
+                statement ->
+                        statement.setArray(1, statement.getConnection().createArrayOf("bigint", positions.toArray())),
+                row -> row.next() && row.getBoolean(1));
+        return Boolean.TRUE.equals(any);
+    }
+
+    /** The event at a position; throws where there is none, or it cannot be read. */
+    RecordedEvent at(long position) {
         Stored row = jdbc.queryForObject(
                 "SELECT %s FROM %s WHERE position = ?".formatted(COLUMNS, table), EventTable::stored, position);
         return decode.apply(Objects.requireNonNull(row));
@@ -194,16 +204,21 @@ public final class EventTable implements EventSource {
         return events;
     }
 
-    private final class Pages implements Reader {
+    /** A reader of events, for one thread; holds nothing between two pages. */
+    public final class Reader {
 
         private final Tail tail = tail();
         private Progress at;
 
-        Pages(Progress from) {
+        private Reader(Progress from) {
             this.at = from;
         }
 
-        @Override
+        /**
+         * The next events, in the order in which they became visible; none where none came in time.
+         *
+         * @param most at least 1, not counting those that fill gaps
+         */
         public List<RecordedEvent> next(int most, Duration wait) throws InterruptedException {
             long end = System.nanoTime() + wait.toNanos();
             long since = appendedSoFar();
@@ -215,11 +230,6 @@ public final class EventTable implements EventSource {
             }
             at = at.after(events);
             return events;
-        }
-
-        @Override
-        public void close() {
-            // nothing is held between two pages
         }
 
         private List<RecordedEvent> read(int most) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public record Progress(long position, NavigableMap<Long, Instant> gaps) {
 
-    /** Less than any position: PostgreSQL counts from 1, Axon Server from 0. */
+    /** Less than any position. */
     public static final long BEFORE_ALL = -1;
 
     /** A gap is given up after that much recorded time; the database ends transactions long before. */

@@ -28,7 +28,7 @@ final class ProjectionRunner implements AutoCloseable {
 
     private final Projection projection;
     private final Applier applier;
-    private final EventSource source;
+    private final EventTable source;
     private final ProgressTable progressTable;
     private final TransactionOperations transactions;
     private final Pace pace;
@@ -47,7 +47,7 @@ final class ProjectionRunner implements AutoCloseable {
 
     ProjectionRunner(
             Projection projection,
-            EventSource source,
+            EventTable source,
             JdbcTemplate jdbc,
             TransactionOperations transactions,
             Pace pace,
@@ -127,18 +127,17 @@ final class ProjectionRunner implements AutoCloseable {
     /** Applies batch after batch until it is stopped or somebody else has moved the progress. */
     private void follow() throws InterruptedException {
         progress = progressTable.read(projection.name());
-        try (EventSource.Reader reader = source.open(progress)) {
-            while (!stopped()) {
-                List<RecordedEvent> batch = reader.next(settings.batch(), settings.patience());
-                boolean ours =
-                        batch.isEmpty() ? progressTable.read(projection.name()).equals(progress) : applied(batch);
-                if (!ours) {
-                    return;
-                }
-                failure = null;
-                if (!batch.isEmpty() && batch.size() < settings.batch()) {
-                    pace.rest(settings.rest());
-                }
+        EventTable.Reader reader = source.open(progress);
+        while (!stopped()) {
+            List<RecordedEvent> batch = reader.next(settings.batch(), settings.patience());
+            boolean ours =
+                    batch.isEmpty() ? progressTable.read(projection.name()).equals(progress) : applied(batch);
+            if (!ours) {
+                return;
+            }
+            failure = null;
+            if (!batch.isEmpty() && batch.size() < settings.batch()) {
+                pace.rest(settings.rest());
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +20,7 @@ public final class Projections implements AutoCloseable {
     private final Map<String, ProjectionRunner> runners = new LinkedHashMap<>();
     private final Pace pace = new Pace();
     private final ProgressTable progressTable;
-    private final EventSource live;
+    private final EventTable events;
     private final Rebuild rebuild;
     private final DeadLetterTable deadLetters;
     private final Retry retry;
@@ -28,35 +29,31 @@ public final class Projections implements AutoCloseable {
      * Prepares, but does not start.
      *
      * @param transactions of the data source
-     * @param live where new events come from
-     * @param all where a rebuild reads all events
      */
     public Projections(
             DataSource dataSource,
             PlatformTransactionManager transactions,
-            EventSource live,
-            EventSource all,
+            EventTable events,
             List<Projection> projections) {
-        this(dataSource, transactions, live, all, projections, ProjectionRunner.Settings.USUAL);
+        this(dataSource, transactions, events, projections, ProjectionRunner.Settings.USUAL);
     }
 
     Projections(
             DataSource dataSource,
             PlatformTransactionManager transactions,
-            EventSource live,
-            EventSource all,
+            EventTable events,
             List<Projection> projections,
             ProjectionRunner.Settings settings) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
-        this.live = live;
+        this.events = events;
         this.progressTable = new ProgressTable(jdbc);
-        this.rebuild = new Rebuild(dataSource, transaction, all);
+        this.rebuild = new Rebuild(dataSource, transaction, events);
         this.deadLetters = new DeadLetterTable(jdbc);
-        this.retry = new Retry(all, jdbc, transaction);
+        this.retry = new Retry(events, jdbc, transaction);
         for (Projection projection : projections) {
             this.projections.put(projection.name(), projection);
-            runners.put(projection.name(), new ProjectionRunner(projection, live, jdbc, transaction, pace, settings));
+            runners.put(projection.name(), new ProjectionRunner(projection, events, jdbc, transaction, pace, settings));
         }
     }
 
@@ -75,7 +72,7 @@ public final class Projections implements AutoCloseable {
 
     /** How each is; asks the database. */
     public List<ProjectionStatus> status() {
-        long head = live.head();
+        long head = events.head();
         return runners.entrySet().stream()
                 .map(runner -> {
                     Progress progress = progressTable.read(runner.getKey());
@@ -89,6 +86,20 @@ public final class Projections implements AutoCloseable {
                 .toList();
     }
 
+    /** The names of all. */
+    public Set<String> names() {
+        return Set.copyOf(runners.keySet());
+    }
+
+    /** How many positions a projection is behind, as far as this node knows; one query. */
+    public long lag(String name) {
+        ProjectionRunner runner = runners.get(name);
+        if (runner == null) {
+            throw new IllegalArgumentException("no projection " + name);
+        }
+        return Math.max(0, events.head() - runner.progress().position());
+    }
+
     /** The names of those that stand still; does not ask the database. */
     public List<String> standing() {
         return runners.entrySet().stream()
@@ -97,7 +108,10 @@ public final class Projections implements AutoCloseable {
                 .toList();
     }
 
-    /** Waits until all have applied a position; false where they had not in time. */
+    /**
+     * Waits until all have applied a position, and what is committed before it by now; false where they had not in
+     * time.
+     */
     public boolean await(long position, Duration timeout) {
         pace.hurry();
         try {
@@ -110,8 +124,8 @@ public final class Projections implements AutoCloseable {
     private boolean covered(long position, Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
         for (Map.Entry<String, ProjectionRunner> runner : runners.entrySet()) {
-            while (!runner.getValue().progress().covers(position)
-                    && !progressTable.read(runner.getKey()).covers(position)) {
+            while (!hasApplied(runner.getValue().progress(), position)
+                    && !hasApplied(progressTable.read(runner.getKey()), position)) {
                 if (System.nanoTime() - end > 0) {
                     return false;
                 }
@@ -119,6 +133,12 @@ public final class Projections implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** A gap that was filled in the table, but not yet here, would be missing in an answer. */
+    private boolean hasApplied(Progress progress, long position) {
+        Set<Long> gaps = progress.gaps().headMap(position).keySet();
+        return progress.covers(position) && (gaps.isEmpty() || !events.hasAny(gaps));
     }
 
     /** What projections have set aside, oldest first within each; {@value DeadLetterTable#MOST} of each at most. */

@@ -31,10 +31,10 @@ final class Rebuild {
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final TransactionOperations transactions;
-    private final EventSource source;
+    private final EventTable source;
     private final ProgressTable progressTable;
 
-    Rebuild(DataSource dataSource, TransactionOperations transactions, EventSource source) {
+    Rebuild(DataSource dataSource, TransactionOperations transactions, EventTable source) {
         this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
         this.transactions = transactions;
@@ -121,20 +121,19 @@ final class Rebuild {
     /** Applies all that there is, page by page, or to the first event that cannot be applied. */
     private Progress followed(Applier applier, String next, Progress from) throws InterruptedException {
         Progress at = from;
-        try (EventSource.Reader reader = source.open(from)) {
-            List<RecordedEvent> page = reader.next(PAGE, Duration.ZERO);
-            while (!page.isEmpty()) {
-                List<RecordedEvent> inOrder = page.stream()
-                        .sorted(Comparator.comparingLong(RecordedEvent::position))
-                        .toList();
-                try {
-                    at = applied(applier, next, at, inOrder);
-                } catch (RuntimeException e) {
-                    LOG.debug("Rebuild of {}: a page failed and is redone event by event", next, e);
-                    at = oneByOne(applier, next, at, inOrder);
-                }
-                page = reader.next(PAGE, Duration.ZERO);
+        EventTable.Reader reader = source.open(from);
+        List<RecordedEvent> page = reader.next(PAGE, Duration.ZERO);
+        while (!page.isEmpty()) {
+            List<RecordedEvent> inOrder = page.stream()
+                    .sorted(Comparator.comparingLong(RecordedEvent::position))
+                    .toList();
+            try {
+                at = applied(applier, next, at, inOrder);
+            } catch (RuntimeException e) {
+                LOG.debug("Rebuild of {}: a page failed and is redone event by event", next, e);
+                at = oneByOne(applier, next, at, inOrder);
             }
+            page = reader.next(PAGE, Duration.ZERO);
         }
         return at;
     }

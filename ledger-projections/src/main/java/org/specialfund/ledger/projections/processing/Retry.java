@@ -13,12 +13,12 @@ final class Retry {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retry.class);
 
-    private final EventSource source;
+    private final EventTable source;
     private final TransactionOperations transactions;
     private final ProgressTable progressTable;
     private final DeadLetterTable deadLetters;
 
-    Retry(EventSource source, JdbcTemplate jdbc, TransactionOperations transactions) {
+    Retry(EventTable source, JdbcTemplate jdbc, TransactionOperations transactions) {
         this.source = source;
         this.transactions = transactions;
         this.progressTable = new ProgressTable(jdbc);

@@ -30,7 +30,6 @@ class DeadLettersTest {
             database.dataSource(),
             database.transactions(),
             events.table(),
-            events.table(),
             List.of(new HistoryProjection(database.jdbc()), new BalanceProjection(database.jdbc())),
             QUICK);
 

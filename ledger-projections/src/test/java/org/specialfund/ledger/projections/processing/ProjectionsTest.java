@@ -177,7 +177,6 @@ class ProjectionsTest {
                 database.dataSource(),
                 database.transactions(),
                 events.table(),
-                events.table(),
                 List.of(new BalanceProjection(database.jdbc())),
                 QUICK);
     }

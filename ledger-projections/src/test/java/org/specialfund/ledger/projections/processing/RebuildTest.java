@@ -37,7 +37,6 @@ class RebuildTest {
             database.dataSource(),
             database.transactions(),
             events.table(),
-            events.table(),
             List.of(new BalanceProjection(database.jdbc())),
             QUICK);
 

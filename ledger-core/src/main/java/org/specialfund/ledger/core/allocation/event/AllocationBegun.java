@@ -1,21 +1,14 @@
 package org.specialfund.ledger.core.allocation.event;
 
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.posting.MoneyEvent;
 
 /** The first event of an allocation: what never changes about it. */
-public sealed interface AllocationBegun permits AllocationIssued, AllocationCarriedIn, AllocationOpened {
+public sealed interface AllocationBegun extends MoneyEvent
+        permits AllocationIssued, AllocationCarriedIn, AllocationOpened {
 
     /** Our own unique number. */
     String allocationNo();
-
-    /** The fund. */
-    String fundCode();
-
-    /** The fund year. */
-    int year();
-
-    /** ISO 4217 code. */
-    String currency();
 
     /** The unit that answers for the money. */
     String recipient();

@@ -14,7 +14,7 @@ import org.specialfund.ledger.core.posting.PostingRules;
  * An entry of the allocation was reversed, whole (冲正).
  *
  * @param entry the reversed event, {@code stream@sequence}
- * @param movement {@code issue}, {@code increase}, {@code decrease}, {@code virement}, {@code surplus-to-year}, {@code surplus-to-treasury} or {@code reclaim}
+ * @param movement {@code opening}, {@code issue}, {@code increase}, {@code decrease}, {@code virement}, {@code surplus-to-year}, {@code surplus-to-treasury} or {@code reclaim}
  */
 @EventType("allocation.entry-reversed")
 public record AllocationEntryReversed(
@@ -31,10 +31,17 @@ public record AllocationEntryReversed(
         String documentRef,
         @Nullable String documentSha256)
         implements AllocationEvent, MoneyEvent {
+
+    /** Whether the reversal of a movement takes money from the allocation. */
+    public static boolean loses(String movement) {
+        return movement.equals("opening") || movement.equals("issue") || movement.equals("increase");
+    }
+
     /** The original's postings, swapped. */
     @Override
     public List<Posting> postings() {
         return switch (movement) {
+            case "opening" -> PostingRules.swap(PostingRules.openedAvailable(fundCode, year, allocationNo, amount));
             case "issue", "increase" -> PostingRules.deallocated(fundCode, year, allocationNo, amount);
             case "decrease", "surplus-to-year" -> PostingRules.allocated(fundCode, year, allocationNo, amount);
             case "surplus-to-treasury" ->

@@ -21,6 +21,8 @@ public sealed interface AllocationEvent extends LedgerEvent
                 FundsSpent,
                 HoldReleased,
                 OpeningPaymentRecorded,
+                OpeningPaymentReversed,
+                ReturnReversed,
                 SurplusReturned,
                 TrancheConditionConfirmed,
                 TranchesAgreed,

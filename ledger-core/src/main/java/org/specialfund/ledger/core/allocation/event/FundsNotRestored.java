@@ -3,7 +3,6 @@ package org.specialfund.ledger.core.allocation.event;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.posting.MoneyEvent;
@@ -32,13 +31,6 @@ public record FundsNotRestored(
         implements AllocationEvent, MoneyEvent {
     @Override
     public List<Posting> postings() {
-        return switch (destination) {
-            case "year" -> PostingRules.returnedToYear(fundCode, year, allocationNo, payee, amount);
-            case "treasury" -> PostingRules.repaid(fundCode, year, allocationNo, payee, amount);
-            case "open-year" ->
-                PostingRules.returnedToOpenYear(
-                        fundCode, year, Objects.requireNonNull(openYear), allocationNo, payee, amount);
-            default -> throw new IllegalStateException("no destination " + destination);
-        };
+        return PostingRules.notRestored(fundCode, year, allocationNo, payee, destination, openYear, amount);
     }
 }

@@ -1,7 +1,11 @@
 package org.specialfund.ledger.core.disbursement.event;
 
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.posting.MoneyEvent;
+
 /** The first event of a disbursement: what never changes about it. */
-public sealed interface DisbursementBegun permits DisbursementRequested, DisbursementRecorded, DisbursementOpened {
+public sealed interface DisbursementBegun extends MoneyEvent
+        permits DisbursementRequested, DisbursementRecorded, DisbursementOpened {
 
     /** Our own unique reference. */
     String reference();
@@ -9,12 +13,21 @@ public sealed interface DisbursementBegun permits DisbursementRequested, Disburs
     /** The allocation that pays. */
     String allocationNo();
 
-    /** The fund. */
-    String fundCode();
+    /** Who is paid. */
+    String payee();
 
-    /** The fund year. */
-    int year();
+    /** The payee's account; null where none is named. */
+    default @Nullable String accountId() {
+        return null;
+    }
 
-    /** ISO 4217 code. */
-    String currency();
+    /** The payee's invoice; null where none is named. */
+    default @Nullable String invoiceNo() {
+        return null;
+    }
+
+    /** The tranche of the allocation; null where none is named. */
+    default @Nullable Integer tranche() {
+        return null;
+    }
 }

@@ -8,6 +8,7 @@ public sealed interface DisbursementEvent extends LedgerEvent
                 DisbursementApproved,
                 DisbursementCancelled,
                 DisbursementCorrected,
+                DisbursementEntryReversed,
                 DisbursementOpened,
                 DisbursementRecorded,
                 DisbursementRejected,

@@ -10,7 +10,8 @@ import org.specialfund.ledger.core.posting.MoneyEvent;
  * The payment's entry was reversed, whole (冲正); the allocation posts it.
  *
  * @param correction whether a new entry follows in the same unit of work
- * @param destination {@code allocation}, {@code year}, {@code treasury} or {@code open-year}
+ * @param destination {@code allocation}, {@code year}, {@code treasury} or {@code open-year};
+ *     {@code opening} where it was taken out of the ledger with the opening of its allocation
  */
 @EventType("disbursement.reversed")
 public record DisbursementReversed(

@@ -16,6 +16,7 @@ public sealed interface FundYearEvent extends LedgerEvent
                 Committed,
                 FundYearOpened,
                 LateReturnReceived,
+                LateReturnReversed,
                 OpeningRecorded,
                 PlanSet,
                 Released,

@@ -6,7 +6,7 @@ import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.shared.Role;
 
-/** Declines a proposal of another person. */
+/** Declines a proposal of another person. Only who could confirm the proposed command may decline it. */
 @EventType("proposal.decline")
 public record DeclineProposal(String proposalId, String reason) implements LedgerCommand {
     /** Checks the form. */

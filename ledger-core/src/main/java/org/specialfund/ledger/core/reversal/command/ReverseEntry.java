@@ -9,7 +9,8 @@ import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.shared.Role;
 
 /**
- * Reverses an entry, whole (冲正). Payments are reversed by their own command.
+ * Reverses an entry, whole (冲正): of a year, of an allocation, or a return, a recovery, a report of spending on a payment. Payments
+ * themselves are reversed by their own command.
  *
  * @param entry the event to reverse, {@code stream@sequence}
  */
