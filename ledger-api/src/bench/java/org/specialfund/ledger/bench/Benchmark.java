@@ -20,9 +20,9 @@ public final class Benchmark {
             OverHttp.hot(),
             new Bulk(),
             new Rebuilds(),
-            new Reads(),
             new Depth(),
             new Deployed(),
+            new Reads(),
             new InOneProcess());
 
     private Benchmark() {}

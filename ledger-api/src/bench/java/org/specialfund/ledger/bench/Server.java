@@ -42,8 +42,9 @@ final class Server implements AutoCloseable {
         return new Server(folder, postgres, process);
     }
 
-    /** The JDBC URL, with user and password, of a new empty database. */
+    /** The JDBC URL, with user and password, of a new empty database, in place of an older one. */
     String newDatabase(String name) throws SQLException {
+        asSuperuser("drop database if exists " + name + " with (force)");
         asSuperuser("create database " + name + " owner " + postgres.username());
         return postgres.jdbcUrl(name) + "?user=" + postgres.username() + "&password=" + postgres.password();
     }
