@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.specialfund.ledger.api.security.DemoUsers;
 import tools.jackson.databind.JsonNode;
 
 /** Every command of the money, over HTTP, by the people who may give it. */
@@ -226,13 +225,6 @@ class FundLifeTest extends LedgerHttpTest {
                   {"allocationNo": "%s", "recipient": "%s", "originYear": %d, "available": "60.00",
                    "payments": [{"reference": "%s", "payee": "%s", "paid": "40.00"}]}]}""".formatted(
                         firstDay(ENDED), DOCUMENT, fresh("A-"), payee, ENDED, fresh("R-"), payee));
-    }
-
-    private String unit() {
-        HttpResponse<String> response = send(post("clerk", "/api/v1/payees", """
-                {"payee": "%s", "kind": "organisation", "name": "示范单位", "checkDigitOverride": "early code"}""".formatted(DemoUsers.UNIT)));
-        assertThat(response.statusCode()).isIn(201, 409); // another test may have registered it
-        return DemoUsers.UNIT;
     }
 
     private static String suspension() {

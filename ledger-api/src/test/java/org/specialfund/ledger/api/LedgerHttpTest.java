@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.specialfund.ledger.api.security.DemoUsers;
 import tools.jackson.databind.JsonNode;
 
 /** What tests of the ledger over HTTP say in one line. */
@@ -110,10 +111,11 @@ public abstract class LedgerHttpTest extends HttpTest {
     }
 
     protected static String fundBody(String code) {
-        return """
+        String body = """
                 {"fundCode": "%s", "name": "数字城市专项资金", "kind": "regular", "currency": "CNY",
                  "termFrom": "%d-01-01", "timeZone": "Asia/Shanghai", "firstMonth": 1,
-                 "categories": [], "returnsTo": "allocation", "surplusTo": "year", "lateReturnsTo": "treasury", %s}""".formatted(code, ENDED - 1, DOCUMENT);
+                 "categories": [], "returnsTo": "allocation", "surplusTo": "year", "lateReturnsTo": "treasury", %s}""";
+        return body.formatted(code, ENDED - 1, DOCUMENT);
     }
 
     /** A fund with one open year and money in it. */
@@ -131,6 +133,15 @@ public abstract class LedgerHttpTest extends HttpTest {
         return payee;
     }
 
+    /** The unit that the demonstration's user {@code unit} answers for, registered. */
+    protected String unit() {
+        String body = """
+                {"payee": "%s", "kind": "organisation", "name": "示范单位", "checkDigitOverride": "early code"}""";
+        HttpResponse<String> response = send(post("clerk", "/api/v1/payees", body.formatted(DemoUsers.UNIT)));
+        assertThat(response.statusCode()).isIn(201, 409); // another test may have registered it
+        return DemoUsers.UNIT;
+    }
+
     protected static String allocationBody(String no, String fund, int year, String recipient, String amount) {
         return """
                 {"allocationNo": "%s", "fundCode": "%s", "year": %d, "recipient": "%s", "amount": "%s",
@@ -144,8 +155,9 @@ public abstract class LedgerHttpTest extends HttpTest {
     }
 
     protected static String paymentBody(String reference, String allocation, String payee, String amount, int year) {
-        return """
-                {"reference": "%s", "allocationNo": "%s", "payee": "%s", "amount": "%s", "effectiveDate": "%s"}""".formatted(reference, allocation, payee, amount, year + "-03-01");
+        String body = """
+                {"reference": "%s", "allocationNo": "%s", "payee": "%s", "amount": "%s", "effectiveDate": "%s"}""";
+        return body.formatted(reference, allocation, payee, amount, year + "-03-01");
     }
 
     /** A payment decided in the ledger, as far as the treasury. */
@@ -161,5 +173,37 @@ public abstract class LedgerHttpTest extends HttpTest {
                 "{\"bankAccount\": \"ACC-1\", \"bankReference\": \"" + fresh("B-") + "\", \"paidOn\": \"" + year
                         + "-03-02\"}");
         return reference;
+    }
+
+    /** What a read is answered. */
+    protected JsonNode ok(String user, String path) {
+        HttpResponse<String> response = get(user, path);
+        assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
+        return json(response);
+    }
+
+    /** The position of the first event of an answer. */
+    protected static long first(JsonNode answer) {
+        return Long.parseLong(text(answer, "position")) - answer.get("events").size() + 1;
+    }
+
+    /** The first event of that type in a history. */
+    protected static JsonNode find(JsonNode events, String type) {
+        for (JsonNode event : events) {
+            if (text(event.get("event"), "type").equals(type)) {
+                return event;
+            }
+        }
+        throw new AssertionError("no " + type + " in " + events);
+    }
+
+    protected static String text(JsonNode node, String field) {
+        assertThat(node.get(field)).as(field + " of " + node).isNotNull();
+        return node.get(field).asString();
+    }
+
+    /** What the first of a list of allocations had available. */
+    protected String available(String list) {
+        return text(ok("clerk", list).get("items").get(0).get("figures"), "available");
     }
 }

@@ -143,97 +143,45 @@ class ReadingTest extends LedgerHttpTest {
     }
 
     @Test
-    void aUnitSeesItsOwnAndAnAdministratorNoAmounts() {
+    void aListOfAllocationsStandsOnBothAxes() {
         String fund = fundWith("1000.00", ENDED);
-        send(post("clerk", "/api/v1/payees", """
-                {"payee": "%s", "kind": "organisation", "name": "示范单位", "checkDigitOverride": "early code"}""".formatted(DemoUsers.UNIT)));
-        String other = payee();
-        String own = allocation(fund, ENDED, DemoUsers.UNIT, "100.00");
-        String foreign = allocation(fund, ENDED, other, "100.00");
-        String payment = settled("unit", own, DemoUsers.UNIT, "10.00", ENDED);
-        String foreignPayment = settled("clerk", foreign, other, "10.00", ENDED);
-        JsonNode last = done("unit", "/disbursements/" + payment + "/spending", movement("1.00", ENDED + "-03-03"));
+        String no = allocation(fund, ENDED, payee(), "600.00");
+        JsonNode decreased = clerks("/allocations/" + no + "/decrease", movement("100.00", ENDED + "-06-01"));
+        String list = "/allocations?fund=" + fund + "&minPosition=" + text(decreased, "position");
 
-        for (JsonNode row : ok("unit", "/allocations?limit=500&minPosition=" + text(last, "position"))
-                .get("items")) {
-            assertThat(text(row, "recipient")).isEqualTo(DemoUsers.UNIT);
-        }
-        ok("unit", "/allocations/" + own);
-        ok("unit", "/disbursements/" + payment);
-        assertThat(ok("unit", "/disbursements?allocation=" + own).get("items")).hasSize(1);
-        ok("unit", "/balances?account=available." + own);
-        problem(get("unit", "/allocations/" + foreign), 404, "not-found");
-        problem(get("unit", "/allocations/" + foreign + "/history"), 404, "not-found");
-        problem(get("unit", "/disbursements/" + foreignPayment), 404, "not-found");
-        problem(get("unit", "/disbursements?allocation=" + foreign), 404, "not-found");
-        problem(get("unit", "/disbursements"), 400, "malformed");
-        problem(get("unit", "/balances?account=available." + foreign), 404, "not-found");
-        problem(get("unit", "/balances?account=unallocated." + fund + "." + ENDED), 404, "not-found");
-        problem(get("unit", "/statements?account=available." + foreign), 404, "not-found");
-        problem(get("unit", "/payees/" + other), 404, "not-found");
-        for (String path :
-                new String[] {"/trial-balance", "/funds", "/proposals", "/refusals", "/payees", "/recoveries"}) {
-            problem(get("unit", path), 403, "forbidden");
-            problem(get("admin", path), 403, "forbidden");
-        }
-        problem(get("admin", "/balances?account=available." + own), 403, "forbidden");
-        problem(get("admin", "/allocations/" + own), 403, "forbidden");
+        assertThat(available(list)).isEqualTo("500.00");
+        assertThat(available(list + "&asOf=" + ENDED + "-05-31")).isEqualTo("600.00");
+        assertThat(available(list + "&asOf=" + (ENDED - 1) + "-12-31")).isEqualTo("0.00");
+        assertThat(available(list + "&knownAt=" + (first(decreased) - 1))).isEqualTo("600.00");
+        assertThat(available(list + "&knownAt=2020-01-01T00:00:00Z")).isEqualTo("0.00");
+        JsonNode row =
+                ok("clerk", list + "&asOf=" + ENDED + "-05-31").get("items").get(0);
+        assertThat(text(row.get("figures"), "asOf")).isEqualTo(ENDED + "-05-31");
+        assertThat(text(row, "available")).as("as it is now").isEqualTo("500.00");
     }
 
     @Test
-    void projectionsAreLookedAfter() throws InterruptedException {
-        assertThat(ok("admin", "/projections")).hasSizeGreaterThanOrEqualTo(8);
-        assertThat(ok("auditor", "/dead-letters")).isEmpty();
-        problem(get("clerk", "/projections"), 403, "forbidden");
-        problem(send(post("auditor", "/api/v1/projections/fund/rebuild", "")), 403, "forbidden");
-        problem(send(post("admin", "/api/v1/projections/none/rebuild", "")), 404, "not-found");
-
+    void whatIsKeptOnlyAsItIsNowRefusesAnotherTime() {
         String fund = fundWith("10.00", ENDED);
-        assertThat(send(post("admin", "/api/v1/projections/balance/rebuild", ""))
-                        .statusCode())
-                .isEqualTo(202);
-        JsonNode rebuild = rebuild();
-        while (!text(rebuild, "state").matches("done|failed")) {
-            Thread.onSpinWait();
-            rebuild = rebuild();
-        }
-        assertThat(text(rebuild, "state")).isEqualTo("done");
-        assertThat(text(ok("clerk", "/balances?account=unallocated." + fund + "." + ENDED), "balance"))
-                .isEqualTo("10.00");
-        HttpResponse<String> ready = send(request("/actuator/health/readiness"));
-        assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
-    }
-
-    private JsonNode rebuild() {
-        for (JsonNode projection : ok("admin", "/projections")) {
-            if (text(projection, "name").equals("balance")) {
-                return projection.get("rebuild");
+        for (String path : new String[] {
+            "/funds",
+            "/funds/" + fund,
+            "/funds/" + fund + "/years",
+            "/payees",
+            "/disbursements",
+            "/recoveries",
+            "/proposals",
+            "/refusals"
+        }) {
+            for (String parameter : new String[] {"asOf=2025-01-01", "knownAt=1"}) {
+                JsonNode problem = problem(get("clerk", path + "?" + parameter), 400, "malformed");
+                assertThat(problem.get("fields").get(0).toString()).contains("only-as-it-is-now");
+                assertThat(text(problem, "detail")).contains("only as it is now");
             }
         }
-        throw new AssertionError("no projection balance");
-    }
-
-    private JsonNode ok(String user, String path) {
-        HttpResponse<String> response = get(user, path);
-        assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
-        return json(response);
-    }
-
-    private static long first(JsonNode answer) {
-        return Long.parseLong(text(answer, "position")) - answer.get("events").size() + 1;
-    }
-
-    private static JsonNode find(JsonNode events, String type) {
-        for (JsonNode event : events) {
-            if (text(event.get("event"), "type").equals(type)) {
-                return event;
-            }
-        }
-        throw new AssertionError("no " + type + " in " + events);
-    }
-
-    private static String text(JsonNode node, String field) {
-        assertThat(node.get(field)).as(field + " of " + node).isNotNull();
-        return node.get(field).asString();
+        String description = json(send(as("clerk", "/v3/api-docs")))
+                .at("/paths/~1api~1v1~1disbursements/get/description")
+                .asString();
+        assertThat(description).contains("asOf and knownAt are refused");
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Fresh databases for tests, on one PostgreSQL a test JVM: the embedded one, as durable as in production, in a temporary
- * folder that goes when the JVM ends.
+ * Fresh databases for tests, on one PostgreSQL a test JVM: the embedded one, as durable as in production, in a
+ * temporary folder that goes when the JVM ends.
  */
 public final class TestDatabase {
 

@@ -134,7 +134,7 @@ public final class Do {
         for (int i = 0; i < linesAndCeilings.length; i += 2) {
             lines.add(new PlanLine(linesAndCeilings[i], null, amount(linesAndCeilings[i + 1])));
         }
-        return new SetPlan("F1", 2026, lines, DOC, null);
+        return new SetPlan("F1", 2026, lines, DOC, null, null);
     }
 
     public static RecordOpening opening(String unallocated, String day, OpeningAllocation... allocations) {
@@ -278,7 +278,7 @@ public final class Do {
         for (String amount : amounts) {
             tranches.add(new Tranche(tranches.size() + 1, amount(amount), "a condition"));
         }
-        return new AgreeTranches(no, tranches, DOC, null);
+        return new AgreeTranches(no, tranches, DOC, null, null);
     }
 
     public static ConfirmTrancheCondition confirmTranche(String no, int tranche) {
@@ -570,6 +570,7 @@ public final class Do {
                     surplusTo,
                     lateReturnsTo,
                     DOC,
+                    null,
                     null);
         }
     }

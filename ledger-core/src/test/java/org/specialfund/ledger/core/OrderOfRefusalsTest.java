@@ -31,7 +31,7 @@ class OrderOfRefusalsTest {
                 .with("requested", "-1");
         ledger.refuses(Do.request("D1", "A9", "0", "2026-02-01")).because("amount-not-positive");
         ledger.refuses(Do.bounce("D9", "-1", "2026-02-01")).because("amount-not-positive");
-        ledger.refuses(new SetPlan("F9", 2026, Do.plan("L1", "-1").lines(), "doc", null))
+        ledger.refuses(new SetPlan("F9", 2026, Do.plan("L1", "-1").lines(), "doc", null, null))
                 .because("amount-not-positive");
         ledger.refuses(Do.tranches("A9", "-1")).because("amount-not-positive");
         ledger.refuses(new RecordOpening("F9", 2026, Do.amount("-1"), List.of(), Do.day("2026-06-01"), "doc", null))

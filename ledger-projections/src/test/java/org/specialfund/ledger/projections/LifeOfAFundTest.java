@@ -146,7 +146,7 @@ class LifeOfAFundTest {
         assertThat(disbursement("D1").amount()).isEqualTo("130.00");
         assertThat(disbursement("D1").reported()).isEqualTo("100.00");
         assertThat(disbursement("D2").returned()).isEqualTo("40.00");
-        assertThat(disbursements.recoveries("F1", "D2", true, null, 10).rows())
+        assertThat(disbursements.recoveries("F1", "D2", null, true, null, 10).rows())
                 .singleElement()
                 .satisfies(recovery -> assertThat(recovery.open()).isEqualTo("20.00"));
         assertThat(balances.trialBalance(null, null, At.now(), account -> {})
@@ -241,7 +241,8 @@ class LifeOfAFundTest {
 
         assertThat(disbursements.findRecovery(recovery).orElseThrow().demanded())
                 .isEqualTo("0.00");
-        assertThat(disbursements.recoveries("F1", "D1", true, null, 10).rows()).isEmpty();
+        assertThat(disbursements.recoveries("F1", "D1", null, true, null, 10).rows())
+                .isEmpty();
         assertThat(figures(2025, At.now()).claimed()).isEqualTo("0.00");
         History history = new History(database.dataSource(), database.transactions());
         assertThat(history.page(HistoryQuery.ofFund("F1", 2025), false, null, 100)
@@ -327,7 +328,8 @@ class LifeOfAFundTest {
     void plansTranchesProposalsAndTheFundsHistoryAreSeen() {
         begin("year", "1000.00");
         two(
-                new SetPlan("F1", 2025, List.of(new PlanLine("L1", null, new BigDecimal("800.00"))), DOCUMENT, null),
+                new SetPlan(
+                        "F1", 2025, List.of(new PlanLine("L1", null, new BigDecimal("800.00"))), DOCUMENT, null, null),
                 PLANNER,
                 LEADER);
         one(new ProposeCommand("P1", issue("A", "L1", "600.00", 2, 1)), CLERK);
@@ -340,6 +342,7 @@ class LifeOfAFundTest {
                                 new Tranche(1, new BigDecimal("400.00"), "contract signed"),
                                 new Tranche(2, new BigDecimal("200.00"), "accepted")),
                         DOCUMENT,
+                        null,
                         null),
                 CLERK);
         one(new ConfirmTrancheCondition("A", 1, DOCUMENT, null), REVIEWER);
@@ -355,7 +358,7 @@ class LifeOfAFundTest {
                 .extracting(row -> row.proposalId())
                 .containsExactly("P2");
         assertThat(proposals.find("P1").orElseThrow().endedBy()).isEqualTo(APPROVER.id());
-        assertThat(allocations.tranches("A"))
+        assertThat(allocations.tranches("A").tranches())
                 .extracting(AllocationView.TrancheView::confirmedBy)
                 .containsExactly(REVIEWER.id(), null);
         assertThat(allocation("A").suspendedCauses()).containsExactly("manual");
@@ -588,7 +591,7 @@ class LifeOfAFundTest {
 
     private List<String> underWay() {
         return disbursements
-                .page(new DisbursementQuery("F1", null, null, null, null, true, null, null, null), null, 10)
+                .page(new DisbursementQuery("F1", null, null, null, null, null, true, null, null, null), null, 10)
                 .rows()
                 .stream()
                 .map(DisbursementView::reference)

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.projections.processing.EventFields;
 import org.specialfund.ledger.projections.processing.EventTable;
@@ -21,11 +23,12 @@ public final class TestEvents {
 
     private static final String INSERT = """
             INSERT INTO ledger_event (event_id, stream, sequence, type, revision, payload, metadata)
-            VALUES (?, ?, 0, ?, '1', '', '') RETURNING position
+            VALUES (?, ?, ?, ?, '1', '', '') RETURNING position
             """;
 
     private final DataSource dataSource;
     private final Map<String, LedgerEvent> payloads = new ConcurrentHashMap<>();
+    private final Set<LedgerEvent> unreadable = ConcurrentHashMap.newKeySet();
 
     public TestEvents(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -45,8 +48,30 @@ public final class TestEvents {
         }
     }
 
-    /** Appends in a transaction that is not committed yet. */
+    /** Appends to one stream, from sequence 0, in one transaction; answers the positions. */
+    public List<Long> appendTo(String stream, LedgerEvent... events) throws SQLException {
+        try (Open open = open(stream, events)) {
+            open.commit();
+            return open.positions;
+        }
+    }
+
+    /** From now on an event that equals this cannot be read. */
+    public void spoil(LedgerEvent event) {
+        unreadable.add(event);
+    }
+
+    /** Every event can be read again. */
+    public void cure() {
+        unreadable.clear();
+    }
+
+    /** Appends in a transaction that is not committed yet, each event to a stream of its own. */
     public Open open(LedgerEvent... events) throws SQLException {
+        return open(null, events);
+    }
+
+    private Open open(@Nullable String stream, LedgerEvent... events) throws SQLException {
         Connection connection = dataSource.getConnection();
         connection.setAutoCommit(false);
         List<Long> positions = new ArrayList<>();
@@ -55,8 +80,9 @@ public final class TestEvents {
             payloads.put(id.toString(), event);
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 insert.setObject(1, id);
-                insert.setString(2, "test:" + id);
-                insert.setString(3, EventFields.typeOf(event.getClass()).value());
+                insert.setString(2, stream == null ? "test:" + id : stream);
+                insert.setLong(3, stream == null ? 0 : positions.size());
+                insert.setString(4, EventFields.typeOf(event.getClass()).value());
                 try (ResultSet row = insert.executeQuery()) {
                     row.next();
                     positions.add(row.getLong(1));
@@ -72,6 +98,9 @@ public final class TestEvents {
 
     private RecordedEvent decode(EventTable.Stored row) {
         LedgerEvent event = payloads.get(row.eventId());
+        if (unreadable.contains(event)) {
+            throw new IllegalStateException("spoilt");
+        }
         return new RecordedEvent(
                 row.position(),
                 row.recordedAt(),

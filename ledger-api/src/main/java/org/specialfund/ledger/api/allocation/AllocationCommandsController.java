@@ -11,6 +11,7 @@ import org.specialfund.ledger.api.command.DatedDocument;
 import org.specialfund.ledger.api.command.Document;
 import org.specialfund.ledger.api.command.Movement;
 import org.specialfund.ledger.api.command.Suspension;
+import org.specialfund.ledger.api.http.VersionMatch;
 import org.specialfund.ledger.api.http.WriteRequest;
 import org.specialfund.ledger.core.allocation.command.AgreeTranches;
 import org.specialfund.ledger.core.allocation.command.CarryOverAllocation;
@@ -26,10 +27,12 @@ import org.specialfund.ledger.core.allocation.command.ReturnSurplus;
 import org.specialfund.ledger.core.allocation.command.SuspendAllocation;
 import org.specialfund.ledger.core.allocation.event.Tranche;
 import org.specialfund.ledger.core.shared.Person;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -76,15 +79,22 @@ class AllocationCommandsController {
     }
 
     @PostMapping("/allocations/{allocationNo}/tranches")
-    @Operation(summary = "Agree the parts and conditions of an allocation; planner or clerk")
+    @Operation(
+            summary = "Agree the parts and conditions of an allocation; planner or clerk",
+            description = "With If-Match, the ETag of GET …/tranches: 412 where they were agreed anew since.")
     ResponseEntity<CommandAnswer> agreeTranches(
-            @PathVariable String allocationNo, @RequestBody Tranches body, Person person, WriteRequest request) {
+            @PathVariable String allocationNo,
+            @RequestBody Tranches body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Person person,
+            WriteRequest request) {
         return commands.give(
                 new AgreeTranches(
                         allocationNo,
                         body.tranches() == null ? List.of() : body.tranches(),
                         body.documentRef(),
-                        body.documentSha256()),
+                        body.documentSha256(),
+                        VersionMatch.expected(ifMatch)),
                 person,
                 request);
     }
@@ -107,76 +117,42 @@ class AllocationCommandsController {
     @Operation(summary = "Propose to increase an allocation; clerk, then approver")
     ResponseEntity<CommandAnswer> increase(
             @PathVariable String allocationNo, @RequestBody Movement body, Person person, WriteRequest request) {
-        return commands.give(
-                new IncreaseAllocation(
-                        allocationNo, body.amount(), body.effectiveDate(), body.documentRef(), body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(IncreaseAllocation::new, allocationNo), person, request);
     }
 
     @PostMapping("/allocations/{allocationNo}/decrease")
     @Operation(summary = "Propose to decrease an allocation; clerk, then approver")
     ResponseEntity<CommandAnswer> decrease(
             @PathVariable String allocationNo, @RequestBody Movement body, Person person, WriteRequest request) {
-        return commands.give(
-                new DecreaseAllocation(
-                        allocationNo, body.amount(), body.effectiveDate(), body.documentRef(), body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(DecreaseAllocation::new, allocationNo), person, request);
     }
 
     @PostMapping("/allocations/{allocationNo}/suspend")
     @Operation(summary = "Stop an allocation's payments from a day on; leader or approver")
     ResponseEntity<CommandAnswer> suspend(
             @PathVariable String allocationNo, @RequestBody Suspension body, Person person, WriteRequest request) {
-        return commands.give(
-                new SuspendAllocation(
-                        allocationNo,
-                        body.cause(),
-                        body.effectiveDate(),
-                        body.reason(),
-                        body.documentRef(),
-                        body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(SuspendAllocation::new, allocationNo), person, request);
     }
 
     @PostMapping("/allocations/{allocationNo}/resume")
     @Operation(summary = "Propose to lift one cause of an allocation's suspension; clerk, then approver")
     ResponseEntity<CommandAnswer> resume(
             @PathVariable String allocationNo, @RequestBody Suspension body, Person person, WriteRequest request) {
-        return commands.give(
-                new ResumeAllocation(
-                        allocationNo,
-                        body.cause(),
-                        body.effectiveDate(),
-                        body.reason(),
-                        body.documentRef(),
-                        body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(ResumeAllocation::new, allocationNo), person, request);
     }
 
     @PostMapping("/allocations/{allocationNo}/return-surplus")
     @Operation(summary = "Propose to give back what is no longer needed; clerk, then approver")
     ResponseEntity<CommandAnswer> returnSurplus(
             @PathVariable String allocationNo, @RequestBody Movement body, Person person, WriteRequest request) {
-        return commands.give(
-                new ReturnSurplus(
-                        allocationNo, body.amount(), body.effectiveDate(), body.documentRef(), body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(ReturnSurplus::new, allocationNo), person, request);
     }
 
     @PostMapping("/allocations/{allocationNo}/reclaim")
     @Operation(summary = "Propose to take unspent money back; clerk, then approver")
     ResponseEntity<CommandAnswer> reclaim(
             @PathVariable String allocationNo, @RequestBody Movement body, Person person, WriteRequest request) {
-        return commands.give(
-                new ReclaimAllocation(
-                        allocationNo, body.amount(), body.effectiveDate(), body.documentRef(), body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(ReclaimAllocation::new, allocationNo), person, request);
     }
 
     @PostMapping("/allocations/{allocationNo}/carry-over")

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +13,18 @@ import org.specialfund.ledger.api.error.ProblemException;
 import org.specialfund.ledger.api.http.LedgerPosition;
 import org.specialfund.ledger.api.http.Page;
 import org.specialfund.ledger.api.http.PageOf;
+import org.specialfund.ledger.api.http.VersionMatch;
 import org.specialfund.ledger.api.reading.Moment;
 import org.specialfund.ledger.api.reading.ReadRequest;
-import org.specialfund.ledger.core.posting.AccountKind;
+import org.specialfund.ledger.core.allocation.event.Tranche;
 import org.specialfund.ledger.core.shared.Amounts;
+import org.specialfund.ledger.projections.allocation.AgreedTranches;
 import org.specialfund.ledger.projections.allocation.AllocationQuery;
 import org.specialfund.ledger.projections.allocation.AllocationView;
 import org.specialfund.ledger.projections.allocation.Allocations;
 import org.specialfund.ledger.projections.balance.Balances;
+import org.specialfund.ledger.projections.balance.Holdings;
 import org.specialfund.ledger.projections.balance.Known;
-import org.specialfund.ledger.projections.balance.TrialBalance;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,15 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "allocations")
 class AllocationsController {
 
-    /** An allocation of a list, with what it holds now. */
+    /** An allocation with what it holds now, on all days. */
     record Row(@JsonUnwrapped AllocationView allocation, BigDecimal allocated) {
 
         static Row of(AllocationView view) {
             return new Row(view, view.allocated());
-        }
-
-        String allocationNo() {
-            return allocation.allocationNo();
         }
     }
 
@@ -63,9 +60,24 @@ class AllocationsController {
             long position,
             boolean provisional) {}
 
+    /** An allocation of a list, and what it held at the moment asked for. */
+    record Listed(@JsonUnwrapped Row allocation, Figures figures) {
+
+        String allocationNo() {
+            return allocation.allocation().allocationNo();
+        }
+    }
+
     /** An allocation, what it holds now, its conditional parts, and what it held at the moment asked for. */
     record AllocationDetail(
             @JsonUnwrapped Row allocation, List<AllocationView.TrancheView> tranches, Figures figures) {}
+
+    /**
+     * What was agreed.
+     *
+     * @param version how often; 0 for never
+     */
+    record TranchesView(int version, List<Tranche> tranches) {}
 
     private final Allocations allocations;
     private final Balances balances;
@@ -76,22 +88,34 @@ class AllocationsController {
     }
 
     @GetMapping
-    @Operation(summary = "Allocations in the order of their numbers, with what they hold now; a unit sees its own")
-    ResponseEntity<PageOf<Row>> list(
+    @Operation(
+            summary = "Allocations in the order of their numbers; a unit sees its own",
+            description =
+                    "Which there are, and their terms, as of now; figures are what each held as of the day, as known "
+                            + "at the time: nothing, where it was not known yet. Pages of one list belong together "
+                            + "where knownAt is the position of the first one.")
+    ResponseEntity<PageOf<Listed>> list(
             @RequestParam(required = false) @Nullable String fund,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String recipient,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(required = false) @Nullable Boolean suspended,
+            Moment moment,
             Page page,
             ReadRequest read) {
         String seen = read.unit() == null ? recipient : read.unit();
         AllocationQuery query = new AllocationQuery(fund, year, seen, category, null, null, null, open, suspended);
-        var found = allocations.page(query, page.after(), page.fetch());
+        List<AllocationView> found =
+                allocations.page(query, page.after(), page.fetch()).rows();
+        Known<Map<String, Holdings>> known = balances.holdings(
+                found.stream().map(AllocationView::allocationNo).toList(), moment.at());
+        List<Listed> rows = found.stream()
+                .map(view -> new Listed(Row.of(view), figures(view, known, moment)))
+                .toList();
         return ResponseEntity.ok()
-                .header(LedgerPosition.HEADER, Long.toString(Math.max(0, found.position())))
-                .body(PageOf.of(found.rows().stream().map(Row::of).toList(), page, Row::allocationNo));
+                .header(LedgerPosition.HEADER, Long.toString(Math.max(0, known.position())))
+                .body(PageOf.of(rows, page, Listed::allocationNo));
     }
 
     @GetMapping("/{allocationNo}")
@@ -101,28 +125,37 @@ class AllocationsController {
                 .find(allocationNo)
                 .filter(found -> read.sees(found.recipient()))
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
-        Figures figures = figures(view, moment);
+        Figures figures = figures(view, balances.holdings(List.of(allocationNo), moment.at()), moment);
         return ResponseEntity.ok()
                 .header(LedgerPosition.HEADER, Long.toString(figures.position()))
-                .body(new AllocationDetail(Row.of(view), allocations.tranches(allocationNo), figures));
+                .body(new AllocationDetail(
+                        Row.of(view), allocations.tranches(allocationNo).tranches(), figures));
     }
 
-    private Figures figures(AllocationView view, Moment moment) {
-        Map<AccountKind, BigDecimal> sums = new EnumMap<>(AccountKind.class);
-        Known<TrialBalance> known = balances.trialBalance(view.fundCode(), view.year(), moment.at(), account -> {
-            if (view.allocationNo().equals(account.allocation())) {
-                sums.merge(account.kind(), account.balance(), BigDecimal::add);
-            }
-        });
+    @GetMapping("/{allocationNo}/tranches")
+    @Operation(summary = "The agreed parts of an allocation; the ETag goes into If-Match of agreeing them anew")
+    ResponseEntity<TranchesView> tranches(@PathVariable String allocationNo, ReadRequest read) {
+        AgreedTranches agreed = allocations
+                .find(allocationNo)
+                .filter(found -> read.sees(found.recipient()))
+                .map(found -> allocations.tranches(allocationNo))
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+        List<Tranche> tranches = agreed.tranches().stream()
+                .map(tranche -> new Tranche(tranche.number(), tranche.amount(), tranche.condition()))
+                .toList();
+        return ResponseEntity.ok()
+                .eTag(VersionMatch.tag(agreed.version()))
+                .body(new TranchesView(agreed.version(), tranches));
+    }
+
+    private static Figures figures(AllocationView view, Known<Map<String, Holdings>> known, Moment moment) {
         BigDecimal none = Amounts.zero(view.currency());
-        BigDecimal available = sums.getOrDefault(AccountKind.AVAILABLE, none);
-        BigDecimal held = sums.getOrDefault(AccountKind.HELD, none);
-        BigDecimal paid = sums.getOrDefault(AccountKind.PAID, none);
+        Holdings holdings = known.answer().getOrDefault(view.allocationNo(), new Holdings(none, none, none));
         return new Figures(
-                available.add(held).add(paid),
-                available,
-                held,
-                paid,
+                holdings.allocated(),
+                holdings.available(),
+                holdings.held(),
+                holdings.paid(),
                 moment.asOf(),
                 Math.max(0, known.position()),
                 moment.provisional());

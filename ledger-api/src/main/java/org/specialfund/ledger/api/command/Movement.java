@@ -9,4 +9,18 @@ public record Movement(
         BigDecimal amount,
         LocalDate effectiveDate,
         String documentRef,
-        @Nullable String documentSha256) {}
+        @Nullable String documentSha256) {
+
+    /** A command that moves money of one subject: an allocation, a payment, a recovery. */
+    @FunctionalInterface
+    public interface Moves<C> {
+
+        /** The command. */
+        C of(String subject, BigDecimal amount, LocalDate effectiveDate, String documentRef, @Nullable String sha256);
+    }
+
+    /** The command that moves this. */
+    public <C> C as(Moves<C> command, String subject) {
+        return command.of(subject, amount, effectiveDate, documentRef, documentSha256);
+    }
+}

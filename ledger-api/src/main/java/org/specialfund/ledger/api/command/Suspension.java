@@ -9,4 +9,24 @@ public record Suspension(
         LocalDate effectiveDate,
         String reason,
         @Nullable String documentRef,
-        @Nullable String documentSha256) {}
+        @Nullable String documentSha256) {
+
+    /** A command that stops the payments of one subject, or lets them go on. */
+    @FunctionalInterface
+    public interface Stops<C> {
+
+        /** The command. */
+        C of(
+                String subject,
+                String cause,
+                LocalDate effectiveDate,
+                String reason,
+                @Nullable String documentRef,
+                @Nullable String documentSha256);
+    }
+
+    /** The command that says this. */
+    public <C> C as(Stops<C> command, String subject) {
+        return command.of(subject, cause, effectiveDate, reason, documentRef, documentSha256);
+    }
+}

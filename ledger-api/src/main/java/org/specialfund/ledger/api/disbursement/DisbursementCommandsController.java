@@ -212,11 +212,7 @@ class DisbursementCommandsController {
     @Operation(summary = "Report what the recipient has spent of a payment; unit or clerk")
     ResponseEntity<CommandAnswer> reportSpending(
             @PathVariable String reference, @RequestBody Movement body, Person person, WriteRequest request) {
-        return commands.give(
-                new ReportSpending(
-                        reference, body.amount(), body.effectiveDate(), body.documentRef(), body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(ReportSpending::new, reference), person, request);
     }
 
     @PostMapping("/record")

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.specialfund.ledger.api.error.Problem;
 import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemException;
 import org.specialfund.ledger.api.http.Page;
@@ -41,7 +40,7 @@ class DisbursementsController {
     @GetMapping("/disbursements")
     @Operation(
             summary = "Payments in the order of their references",
-            description = "A unit must name one of its own allocations.")
+            description = "A unit sees those of its own allocations.")
     ResponseEntity<PageOf<DisbursementView>> list(
             @RequestParam(required = false) @Nullable String fund,
             @RequestParam(required = false) @Nullable Integer year,
@@ -53,13 +52,11 @@ class DisbursementsController {
             @RequestParam(required = false) @Nullable LocalDate to,
             Page page,
             ReadRequest read) {
-        if (read.unit() != null) {
-            if (allocation == null) {
-                throw new ProblemException(Problem.malformed("allocation", "required"));
-            }
+        if (allocation != null) {
             checkSeen(allocation, read);
         }
-        DisbursementQuery query = new DisbursementQuery(fund, year, allocation, payee, state, underWay, null, from, to);
+        DisbursementQuery query =
+                new DisbursementQuery(fund, year, allocation, read.unit(), payee, state, underWay, null, from, to);
         return Paged.of(disbursements.page(query, page.after(), page.fetch()), page, DisbursementView::reference);
     }
 
@@ -72,16 +69,15 @@ class DisbursementsController {
     }
 
     @GetMapping("/recoveries")
-    @Operation(summary = "Recoveries in the order of their ids")
+    @Operation(summary = "Recoveries in the order of their ids; a unit sees those of its own allocations")
     ResponseEntity<PageOf<RecoveryView>> recoveries(
             @RequestParam(required = false) @Nullable String fund,
             @RequestParam(required = false) @Nullable String reference,
             @RequestParam(required = false) @Nullable Boolean open,
             Page page,
             ReadRequest read) {
-        read.office();
         return Paged.of(
-                disbursements.recoveries(fund, reference, open, page.after(), page.fetch()),
+                disbursements.recoveries(fund, reference, read.unit(), open, page.after(), page.fetch()),
                 page,
                 RecoveryView::recoveryId);
     }

@@ -42,10 +42,7 @@ class RecoveryCommandsController {
     @Operation(summary = "Propose that demanded money came back; clerk or treasury, then reviewer or approver")
     ResponseEntity<CommandAnswer> receive(
             @PathVariable String id, @RequestBody Movement body, Person person, WriteRequest request) {
-        return commands.give(
-                new ReceiveRecovery(id, body.amount(), body.effectiveDate(), body.documentRef(), body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(ReceiveRecovery::new, id), person, request);
     }
 
     @PostMapping("/{id}/waive")

@@ -34,6 +34,11 @@ final class FieldWords {
             entry("duplicate-field", "occurs twice", "重复出现"),
             entry("only-with-role-unit", "goes with the role unit only", "仅限 unit 角色填写"),
             entry("same-as-name", "must not hold the user name", "不得包含用户名"),
+            entry(
+                    "only-as-it-is-now",
+                    "is not taken here: this is kept only as it is now; balances, statements, the trial balance, "
+                            + "allocations, fund years and histories answer for another day or time",
+                    "此处不支持：该内容仅保存当前状态；余额、明细账、试算平衡、指标、年度账与历史可按其他日期或时点查询"),
             entry("wrong", "is wrong", "不正确"));
 
     private FieldWords() {}

@@ -58,7 +58,8 @@ public record Problem(
 
     /**
      * A refusal: 400 where the amount's form is wrong, 404 where what is named is unknown, 403 where the person's roles
-     * never allow it, else 409. What the edge has a code of its own for is answered as the edge does.
+     * never allow it, 412 where it was changed since it was looked at, else 409. What the edge has a code of its own
+     * for is answered as the edge does.
      */
     public static Problem of(Refusal refusal) {
         RefusalCode code = refusal.code();
@@ -94,7 +95,8 @@ public record Problem(
             case SIGN -> 400;
             case EXISTENCE -> code.code().startsWith("unknown-") ? 404 : 409;
             case PEOPLE -> code.equals(CommonRefusals.ROLE_NOT_ALLOWED) ? 403 : 409;
-            case STATE, RULE, AMOUNT -> 409;
+            case STATE -> code.equals(CommonRefusals.CHANGED_MEANWHILE) ? 412 : 409;
+            case RULE, AMOUNT -> 409;
         };
     }
 }

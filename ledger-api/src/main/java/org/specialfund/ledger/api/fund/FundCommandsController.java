@@ -10,6 +10,7 @@ import org.specialfund.ledger.api.command.CommandAnswer;
 import org.specialfund.ledger.api.command.Commands;
 import org.specialfund.ledger.api.command.DatedDocument;
 import org.specialfund.ledger.api.command.Suspension;
+import org.specialfund.ledger.api.http.VersionMatch;
 import org.specialfund.ledger.api.http.WriteRequest;
 import org.specialfund.ledger.core.fund.command.AmendRules;
 import org.specialfund.ledger.core.fund.command.CloseFund;
@@ -17,11 +18,13 @@ import org.specialfund.ledger.core.fund.command.EstablishFund;
 import org.specialfund.ledger.core.fund.command.ResumeFund;
 import org.specialfund.ledger.core.fund.command.SuspendFund;
 import org.specialfund.ledger.core.shared.Person;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,7 +52,7 @@ class FundCommandsController {
             String documentRef,
             @Nullable String documentSha256) {
 
-        AmendRules of(String fundCode) {
+        AmendRules of(String fundCode, @Nullable Integer expectedVersion) {
             return new AmendRules(
                     fundCode,
                     appliesFrom,
@@ -62,7 +65,8 @@ class FundCommandsController {
                     surplusTo,
                     lateReturnsTo,
                     documentRef,
-                    documentSha256);
+                    documentSha256,
+                    expectedVersion);
         }
     }
 
@@ -79,42 +83,32 @@ class FundCommandsController {
     }
 
     @PutMapping("/{code}/rules")
-    @Operation(summary = "Propose a new version of a fund's rules; planner, then leader")
+    @Operation(
+            summary = "Propose a new version of a fund's rules; planner, then leader",
+            description =
+                    "With If-Match, the ETag of GET …/rules: 412 where another version was set since, now or when it "
+                            + "is confirmed.")
     ResponseEntity<CommandAnswer> amendRules(
-            @PathVariable String code, @RequestBody NewRules body, Person person, WriteRequest request) {
-        return commands.give(body.of(code), person, request);
+            @PathVariable String code,
+            @RequestBody NewRules body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Person person,
+            WriteRequest request) {
+        return commands.give(body.of(code, VersionMatch.expected(ifMatch)), person, request);
     }
 
     @PostMapping("/{code}/suspend")
     @Operation(summary = "Stop a fund's payments from a day on; leader or approver")
     ResponseEntity<CommandAnswer> suspend(
             @PathVariable String code, @RequestBody Suspension body, Person person, WriteRequest request) {
-        return commands.give(
-                new SuspendFund(
-                        code,
-                        body.cause(),
-                        body.effectiveDate(),
-                        body.reason(),
-                        body.documentRef(),
-                        body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(SuspendFund::new, code), person, request);
     }
 
     @PostMapping("/{code}/resume")
     @Operation(summary = "Propose to lift one cause of a fund's suspension; planner or clerk, then leader")
     ResponseEntity<CommandAnswer> resume(
             @PathVariable String code, @RequestBody Suspension body, Person person, WriteRequest request) {
-        return commands.give(
-                new ResumeFund(
-                        code,
-                        body.cause(),
-                        body.effectiveDate(),
-                        body.reason(),
-                        body.documentRef(),
-                        body.documentSha256()),
-                person,
-                request);
+        return commands.give(body.as(ResumeFund::new, code), person, request);
     }
 
     @PostMapping("/{code}/close")

@@ -2,10 +2,12 @@ package org.specialfund.ledger.api.fund;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemException;
 import org.specialfund.ledger.api.http.Page;
 import org.specialfund.ledger.api.http.PageOf;
+import org.specialfund.ledger.api.http.VersionMatch;
 import org.specialfund.ledger.api.reading.Paged;
 import org.specialfund.ledger.api.reading.ReadRequest;
 import org.specialfund.ledger.projections.fund.FundView;
@@ -22,6 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "funds")
 class FundsController {
 
+    /**
+     * The rules of a fund.
+     *
+     * @param version the last one set
+     */
+    record RulesView(int version, List<FundView.Rules> rules) {}
+
     private final Funds funds;
 
     FundsController(Funds funds) {
@@ -33,6 +42,14 @@ class FundsController {
     ResponseEntity<PageOf<FundView>> list(Page page, ReadRequest read) {
         read.office();
         return Paged.of(funds.page(page.after(), page.fetch()), page, FundView::fundCode);
+    }
+
+    @GetMapping("/{code}/rules")
+    @Operation(summary = "Every version of a fund's rules, oldest first; the ETag goes into If-Match of a change")
+    ResponseEntity<RulesView> rules(@PathVariable String code, ReadRequest read) {
+        List<FundView.Rules> rules = get(code, read).rules();
+        int version = rules.get(rules.size() - 1).version();
+        return ResponseEntity.ok().eTag(VersionMatch.tag(version)).body(new RulesView(version, rules));
     }
 
     @GetMapping("/{code}")

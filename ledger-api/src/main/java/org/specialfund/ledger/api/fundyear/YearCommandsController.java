@@ -10,6 +10,7 @@ import org.specialfund.ledger.api.command.CommandAnswer;
 import org.specialfund.ledger.api.command.Commands;
 import org.specialfund.ledger.api.command.Document;
 import org.specialfund.ledger.api.command.Movement;
+import org.specialfund.ledger.api.http.VersionMatch;
 import org.specialfund.ledger.api.http.WriteRequest;
 import org.specialfund.ledger.core.fundyear.command.AdjustBudget;
 import org.specialfund.ledger.core.fundyear.command.AppropriateBudget;
@@ -23,11 +24,13 @@ import org.specialfund.ledger.core.fundyear.command.SetPlan;
 import org.specialfund.ledger.core.fundyear.command.StartClosing;
 import org.specialfund.ledger.core.fundyear.event.PlanLine;
 import org.specialfund.ledger.core.shared.Person;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -167,11 +170,16 @@ class YearCommandsController {
     }
 
     @PutMapping("/plan")
-    @Operation(summary = "Propose the investment plan, or its revision; planner, then leader")
+    @Operation(
+            summary = "Propose the investment plan, or its revision; planner, then leader",
+            description =
+                    "With If-Match, the ETag of GET …/plan: 412 where another version was set since, now or when it "
+                            + "is confirmed.")
     ResponseEntity<CommandAnswer> setPlan(
             @PathVariable String code,
             @PathVariable int year,
             @RequestBody Plan body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Person person,
             WriteRequest request) {
         return commands.give(
@@ -180,7 +188,8 @@ class YearCommandsController {
                         year,
                         body.lines() == null ? List.of() : body.lines(),
                         body.documentRef(),
-                        body.documentSha256()),
+                        body.documentSha256(),
+                        VersionMatch.expected(ifMatch)),
                 person,
                 request);
     }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemException;
 import org.specialfund.ledger.api.http.LedgerPosition;
+import org.specialfund.ledger.api.http.VersionMatch;
 import org.specialfund.ledger.api.reading.Moment;
 import org.specialfund.ledger.api.reading.ReadRequest;
 import org.specialfund.ledger.core.shared.Amounts;
@@ -62,6 +64,17 @@ class YearsController {
             boolean provisional) {}
 
     /**
+     * The investment plan.
+     *
+     * @param version 0 where there is none
+     */
+    record PlanView(int version, List<Line> lines) {
+
+        /** A line of it; ceiling in the fund's currency. */
+        record Line(String line, @Nullable String category, BigDecimal ceiling) {}
+    }
+
+    /**
      * Money of a fund year that is not spent, by where it came from.
      *
      * @param originYear the year whose budget the money came from
@@ -87,8 +100,8 @@ class YearsController {
 
     @GetMapping("/{year}")
     @Operation(
-            summary =
-                    "A fund year: appropriated, unallocated, allocated, held, paid, execution rate, plan, unspent by origin year")
+            summary = "A fund year: appropriated, unallocated, allocated, held, paid, execution rate, plan, unspent by "
+                    + "origin year")
     ResponseEntity<YearView> get(@PathVariable String code, @PathVariable int year, Moment moment, ReadRequest read) {
         read.office();
         FundView.Year found = funds.findYear(code, year).orElseThrow(YearsController::unknown);
@@ -110,6 +123,22 @@ class YearsController {
                         moment.asOf(),
                         Math.max(0, known.position()),
                         moment.provisional()));
+    }
+
+    @GetMapping("/{year}/plan")
+    @Operation(summary = "The investment plan in force; the ETag goes into If-Match of a revision")
+    ResponseEntity<PlanView> plan(@PathVariable String code, @PathVariable int year, ReadRequest read) {
+        read.office();
+        // The version first: where a revision comes in between, the lines are newer, and If-Match says so.
+        int version =
+                funds.findYear(code, year).orElseThrow(YearsController::unknown).planVersion();
+        List<PlanView.Line> lines = new ArrayList<>();
+        for (FundView.PlanLineView line : funds.plan(code, year)) {
+            if (line.ceiling() != null) {
+                lines.add(new PlanView.Line(line.line(), line.category(), line.ceiling()));
+            }
+        }
+        return ResponseEntity.ok().eTag(VersionMatch.tag(version)).body(new PlanView(version, lines));
     }
 
     private List<Unspent> unspentByOrigin(FundView.Year year) {

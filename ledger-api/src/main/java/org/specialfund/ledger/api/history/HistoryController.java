@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemException;
@@ -15,6 +16,8 @@ import org.specialfund.ledger.api.http.PageOf;
 import org.specialfund.ledger.api.reading.Moment;
 import org.specialfund.ledger.api.reading.Paged;
 import org.specialfund.ledger.api.reading.ReadRequest;
+import org.specialfund.ledger.core.posting.Account;
+import org.specialfund.ledger.core.posting.AccountKind;
 import org.specialfund.ledger.projections.allocation.AllocationView;
 import org.specialfund.ledger.projections.allocation.Allocations;
 import org.specialfund.ledger.projections.balance.Balances;
@@ -44,7 +47,8 @@ class HistoryController {
      * One event.
      *
      * @param entry names it for ever: {@code stream@sequence}
-     * @param balancesAfter of the accounts that it moved, on all days
+     * @param balancesAfter of the accounts that it moved, on all days; a unit sees those of its own allocation, and
+     *     only these postings of the event
      */
     record EventView(String entry, HistoryEntry event, Map<String, BigDecimal> balancesAfter) {}
 
@@ -82,7 +86,7 @@ class HistoryController {
         if (funds.find(code).isEmpty()) {
             throw new ProblemException(ProblemCode.NOT_FOUND);
         }
-        return events(HistoryQuery.ofFund(code, year), moment, page);
+        return events(HistoryQuery.ofFund(code, year), account -> true, moment, page);
     }
 
     @GetMapping("/allocations/{allocationNo}/history")
@@ -90,7 +94,7 @@ class HistoryController {
     ResponseEntity<PageOf<EventView>> ofAllocation(
             @PathVariable String allocationNo, Moment moment, Page page, ReadRequest read) {
         checkSeen(allocationNo, read);
-        return events(HistoryQuery.ofAllocation(allocationNo), moment, page);
+        return events(HistoryQuery.ofAllocation(allocationNo), seenBy(read, allocationNo), moment, page);
     }
 
     @GetMapping("/disbursements/{reference}/history")
@@ -102,7 +106,7 @@ class HistoryController {
                 .map(DisbursementView::allocationNo)
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
         checkSeen(allocationNo, read);
-        return events(HistoryQuery.ofDisbursement(reference), moment, page);
+        return events(HistoryQuery.ofDisbursement(reference), seenBy(read, allocationNo), moment, page);
     }
 
     @GetMapping("/refusals")
@@ -130,7 +134,20 @@ class HistoryController {
         }
     }
 
-    private ResponseEntity<PageOf<EventView>> events(HistoryQuery all, Moment moment, Page page) {
+    /** Which accounts the person sees: a virement names another unit's, an allocation the money of the whole year. */
+    private static Predicate<String> seenBy(ReadRequest read, String allocationNo) {
+        if (read.unit() == null) {
+            return account -> true;
+        }
+        String available =
+                Account.of(AccountKind.AVAILABLE, "", 0, allocationNo).name();
+        String held = Account.of(AccountKind.HELD, "", 0, allocationNo).name();
+        String paid = Account.paid("", 0, allocationNo, "").name();
+        return account -> account.equals(available) || account.equals(held) || account.startsWith(paid);
+    }
+
+    private ResponseEntity<PageOf<EventView>> events(
+            HistoryQuery all, Predicate<String> seen, Moment moment, Page page) {
         HistoryQuery query = new HistoryQuery(
                 null,
                 all.fundCode(),
@@ -150,7 +167,7 @@ class HistoryController {
         // Balances only of what is shown: the last row says no more than that there are others.
         List<HistoryEntry> rows = found.rows();
         List<EventView> views = rows.stream()
-                .map(event -> view(event, rows.indexOf(event) < page.limit()))
+                .map(event -> view(event.withPostingsOf(seen), rows.indexOf(event) < page.limit()))
                 .toList();
         return ResponseEntity.ok()
                 .header(LedgerPosition.HEADER, Long.toString(Math.max(0, found.position())))

@@ -27,58 +27,38 @@ import org.specialfund.ledger.projections.proposal.ProposalProjection;
 import org.specialfund.ledger.projections.proposal.Proposals;
 import org.specialfund.ledger.projections.refusal.RefusalProjection;
 import org.specialfund.ledger.projections.refusal.Refusals;
+import org.specialfund.ledger.projections.replay.Replay;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Puts the read side together. A projection is run by being a bean. */
+/** Puts the read side together. A projection is run by being a bean; its queries are one too. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+    BalanceProjection.class,
+    Balances.class,
+    HistoryProjection.class,
+    History.class,
+    RefusalProjection.class,
+    Refusals.class,
+    FundProjection.class,
+    Funds.class,
+    AllocationProjection.class,
+    Allocations.class,
+    PayeeProjection.class,
+    Payees.class,
+    DisbursementProjection.class,
+    Disbursements.class,
+    ProposalProjection.class,
+    Proposals.class
+})
 public class ProjectionsConfiguration {
-
-    @Bean
-    Projection balanceProjection(JdbcTemplate jdbc) {
-        return new BalanceProjection(jdbc);
-    }
-
-    @Bean
-    Projection historyProjection(JdbcTemplate jdbc) {
-        return new HistoryProjection(jdbc);
-    }
-
-    @Bean
-    Projection refusalProjection(JdbcTemplate jdbc) {
-        return new RefusalProjection(jdbc);
-    }
-
-    @Bean
-    Projection fundProjection(JdbcTemplate jdbc) {
-        return new FundProjection(jdbc);
-    }
-
-    @Bean
-    Projection allocationProjection(JdbcTemplate jdbc) {
-        return new AllocationProjection(jdbc);
-    }
-
-    @Bean
-    Projection payeeProjection(JdbcTemplate jdbc) {
-        return new PayeeProjection(jdbc);
-    }
-
-    @Bean
-    Projection disbursementProjection(JdbcTemplate jdbc) {
-        return new DisbursementProjection(jdbc);
-    }
-
-    @Bean
-    Projection proposalProjection(JdbcTemplate jdbc) {
-        return new ProposalProjection(jdbc);
-    }
 
     @Bean
     EventTable eventTable(
@@ -94,6 +74,11 @@ public class ProjectionsConfiguration {
             }
         });
         return table;
+    }
+
+    @Bean
+    Replay replay(EventTable table) {
+        return new Replay(table);
     }
 
     @Bean(destroyMethod = "") // closed by its lifecycle, before the data source
@@ -138,45 +123,5 @@ public class ProjectionsConfiguration {
                     .tag("projection", name)
                     .register(registry);
         });
-    }
-
-    @Bean
-    Balances balances(DataSource dataSource, PlatformTransactionManager transactions) {
-        return new Balances(dataSource, transactions);
-    }
-
-    @Bean
-    History history(DataSource dataSource, PlatformTransactionManager transactions) {
-        return new History(dataSource, transactions);
-    }
-
-    @Bean
-    Refusals refusals(DataSource dataSource, PlatformTransactionManager transactions) {
-        return new Refusals(dataSource, transactions);
-    }
-
-    @Bean
-    Funds funds(DataSource dataSource, PlatformTransactionManager transactions) {
-        return new Funds(dataSource, transactions);
-    }
-
-    @Bean
-    Allocations allocations(DataSource dataSource, PlatformTransactionManager transactions) {
-        return new Allocations(dataSource, transactions);
-    }
-
-    @Bean
-    Payees payees(DataSource dataSource, PlatformTransactionManager transactions) {
-        return new Payees(dataSource, transactions);
-    }
-
-    @Bean
-    Disbursements disbursements(DataSource dataSource, PlatformTransactionManager transactions) {
-        return new Disbursements(dataSource, transactions);
-    }
-
-    @Bean
-    Proposals proposals(DataSource dataSource, PlatformTransactionManager transactions) {
-        return new Proposals(dataSource, transactions);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.error.Problem;
@@ -70,11 +71,26 @@ class ReadArguments implements HandlerMethodArgumentResolver {
             return moment(request.getParameter(AS_OF), request.getParameter(KNOWN_AT));
         }
         ReadRequest read = ReadRequest.of(user.person());
+        if (!takesMoment(parameter)) {
+            refuse(AS_OF, request);
+            refuse(KNOWN_AT, request);
+        }
         String minPosition = request.getParameter(MinPosition.PARAMETER);
         if (minPosition != null) {
             await(position(MinPosition.PARAMETER, minPosition));
         }
         return read;
+    }
+
+    private static boolean takesMoment(MethodParameter parameter) {
+        return Arrays.asList(parameter.getExecutable().getParameterTypes()).contains(Moment.class);
+    }
+
+    /** Figures of now in answer to a question about another time would be taken for those of then. */
+    private static void refuse(String name, NativeWebRequest request) {
+        if (request.getParameter(name) != null) {
+            throw new ProblemException(Problem.malformed(name, "only-as-it-is-now"));
+        }
     }
 
     private Moment moment(@Nullable String asOf, @Nullable String knownAt) {

@@ -42,6 +42,11 @@ class ReadingConfiguration {
                         new IntegerSchema().format("int64"),
                         "Wait, 2 s at most, until the figures have reached this position"));
             }
+            if (takes(handler, ReadRequest.class) && !takes(handler, Moment.class)) {
+                String own = operation.getDescription();
+                operation.setDescription(
+                        (own == null ? "" : own + " ") + "Kept only as it is now: asOf and knownAt are refused (400).");
+            }
             if (takes(handler, Moment.class)) {
                 operation.addParametersItem(query(
                         ReadArguments.AS_OF,

@@ -58,6 +58,11 @@ record Account(
         return roles.stream().map(Role::word).sorted().toList();
     }
 
+    /** The same as if the one-time password had been changed. */
+    Account withOwnPassword() {
+        return new Account(name, displayName, personId, passwordHash, false, roles, unit, disabled, version);
+    }
+
     /** The person of this login, acting in no more than the given roles. */
     Person person(Set<Role> narrowed) {
         Set<Role> both = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.error.Problem;
 import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemWriter;
@@ -21,10 +22,13 @@ final class BearerFilter extends OncePerRequestFilter {
     private static final int LONGEST = 200;
 
     private final Tokens tokens;
+    private final @Nullable IssuerTokens issuer;
     private final ProblemWriter problems;
 
-    BearerFilter(Tokens tokens, ProblemWriter problems) {
+    /** Takes our own tokens, and those of an issuer where there is one. */
+    BearerFilter(Tokens tokens, @Nullable IssuerTokens issuer, ProblemWriter problems) {
         this.tokens = tokens;
+        this.issuer = issuer;
         this.problems = problems;
     }
 
@@ -38,7 +42,7 @@ final class BearerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String token =
                 request.getHeader("Authorization").substring(SCHEME.length()).strip();
-        Optional<SignedIn> holder = token.length() > LONGEST ? Optional.empty() : tokens.holder(token);
+        Optional<SignedIn> holder = holder(token);
         if (holder.isEmpty()) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"ledger\", error=\"invalid_token\"");
             problems.write(Problem.of(ProblemCode.INVALID_TOKEN), request, response);
@@ -49,5 +53,12 @@ final class BearerFilter extends OncePerRequestFilter {
         SecurityContextHolder.setContext(context);
         RequestTrace.actsAs(request, holder.get().getName());
         chain.doFilter(request, response);
+    }
+
+    private Optional<SignedIn> holder(String token) {
+        if (issuer != null && IssuerTokens.isMeant(token)) {
+            return issuer.holder(token);
+        }
+        return token.length() > LONGEST ? Optional.empty() : tokens.holder(token);
     }
 }

@@ -11,6 +11,7 @@ import org.specialfund.ledger.api.error.ProblemWriter;
 import org.specialfund.ledger.api.error.RefusalCodes;
 import org.specialfund.ledger.api.http.TextForm;
 import org.specialfund.ledger.core.shared.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -33,8 +34,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Three ways in, and one list of who may what. A bearer token, or HTTP Basic at the tokens, is for one request and knows
- * no session; everything else is a session, with protection against requests forged by other sites.
+ * Three ways in, and one list of who may what. A bearer token, or HTTP Basic at the tokens, is for one request and
+ * knows no session; everything else is a session, with protection against requests forged by other sites.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -46,9 +47,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain bearer(HttpSecurity http, Tokens tokens, ProblemWriter writer, SecurityProblems problems) {
-        http.securityMatcher(BearerFilter::isMeant)
-                .addFilterBefore(new BearerFilter(tokens, writer), AnonymousAuthenticationFilter.class);
+    SecurityFilterChain bearer(
+            HttpSecurity http,
+            Tokens tokens,
+            ObjectProvider<IssuerTokens> issuer,
+            ProblemWriter writer,
+            SecurityProblems problems) {
+        BearerFilter filter = new BearerFilter(tokens, issuer.getIfAvailable(), writer);
+        http.securityMatcher(BearerFilter::isMeant).addFilterBefore(filter, AnonymousAuthenticationFilter.class);
         return stateless(http, problems).build();
     }
 

@@ -40,6 +40,11 @@ final class SignedIn extends AbstractAuthenticationToken {
         return new SignedIn(account, account.roles(), By.PASSWORD);
     }
 
+    /** Whom an issuer vouches for: a one-time password of ours plays no part. */
+    static SignedIn byIssuer(Account account) {
+        return new SignedIn(account.withOwnPassword(), account.roles(), By.TOKEN);
+    }
+
     Account account() {
         return account;
     }

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Bearer tokens. A token acts for its user, in those of the user's roles that it was given and that are still there. */
+/** Bearer tokens. A token acts for its user, in those roles that it was given and that the user still has. */
 @Service
 class Tokens {
 
@@ -106,9 +106,10 @@ class Tokens {
      * @param user null where the token may be anybody's
      */
     void revoke(UUID id, @Nullable String user) {
-        int found = jdbc.sql("""
-                        update app_token set revoked_at = coalesce(revoked_at, clock_timestamp())
-                        where id = :id and (cast(:user as text) is null or user_name = :user)""").param("id", id).param("user", user).update();
+        String sql = """
+                update app_token set revoked_at = coalesce(revoked_at, clock_timestamp())
+                where id = :id and (cast(:user as text) is null or user_name = :user)""";
+        int found = jdbc.sql(sql).param("id", id).param("user", user).update();
         Guard.that(found == 1, () -> Refusal.of(UserRefusals.UNKNOWN_TOKEN));
     }
 
@@ -120,9 +121,10 @@ class Tokens {
     }
 
     private long inUse(String user) {
-        return jdbc.sql("""
-                        select count(*) from app_token
-                        where user_name = :user and revoked_at is null and expires_at > clock_timestamp()""").param("user", user).query(Long.class).single();
+        String sql = """
+                select count(*) from app_token
+                where user_name = :user and revoked_at is null and expires_at > clock_timestamp()""";
+        return jdbc.sql(sql).param("user", user).query(Long.class).single();
     }
 
     private static TokenView view(ResultSet row) throws SQLException {

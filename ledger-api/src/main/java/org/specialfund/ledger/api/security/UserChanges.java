@@ -43,8 +43,9 @@ class UserChanges {
 
     /** A user's changes in order, beginning after the one with this id. */
     List<Change> list(String name, long after, int limit) {
-        return jdbc.sql(
-                        "select * from app_user_change where user_name = :name and id > :after order by id limit :limit")
+        return jdbc.sql("""
+                        select * from app_user_change where user_name = :name and id > :after
+                        order by id limit :limit""")
                 .param("name", name)
                 .param("after", after)
                 .param("limit", limit)

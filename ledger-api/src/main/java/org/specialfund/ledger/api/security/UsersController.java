@@ -10,6 +10,7 @@ import org.specialfund.ledger.api.error.Problem;
 import org.specialfund.ledger.api.error.ProblemException;
 import org.specialfund.ledger.api.http.Page;
 import org.specialfund.ledger.api.http.PageOf;
+import org.specialfund.ledger.api.http.VersionMatch;
 import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Role;

@@ -22,14 +22,20 @@ final class Revisions {
     /** Old code took every amount for money of the year itself. */
     private static final Change ORIGIN_IS_YEAR = fields -> fields.set("originYear", fields.required("year"));
 
-    private static final Map<SerializedType, Step> STEPS = steps(Stream.of(
-                    "fund-year.committed",
-                    "fund-year.released",
-                    "fund-year.reclaimed",
-                    "fund-year.entry-reversed",
-                    "allocation.issue",
-                    "fund-year.reclaim")
-            .map(name -> Step.of(name, "1", "2", ORIGIN_IS_YEAR))
+    /** Nobody could say which version they had seen: {@code expectedVersion} stays away. */
+    private static final Change EXPECTS_NOTHING = fields -> {};
+
+    private static final Map<SerializedType, Step> STEPS = steps(Stream.concat(
+                    Stream.of(
+                                    "fund-year.committed",
+                                    "fund-year.released",
+                                    "fund-year.reclaimed",
+                                    "fund-year.entry-reversed",
+                                    "allocation.issue",
+                                    "fund-year.reclaim")
+                            .map(name -> Step.of(name, "1", "2", ORIGIN_IS_YEAR)),
+                    Stream.of("fund.amend-rules", "fund-year.set-plan")
+                            .map(name -> Step.of(name, "1", "2", EXPECTS_NOTHING)))
             .toList());
 
     private Revisions() {}

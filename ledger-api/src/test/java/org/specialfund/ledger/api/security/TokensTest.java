@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.specialfund.ledger.api.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import tools.jackson.databind.JsonNode;
 
 /** The life of a bearer token. */
@@ -22,6 +24,9 @@ class TokensTest extends HttpTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Test
     void aTokenIsIssuedShownOnceListedAndRevoked() {
@@ -51,6 +56,13 @@ class TokensTest extends HttpTest {
                 .query(String.class)
                 .list();
         assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(token.substring(4)));
+    }
+
+    @Test
+    void whereNoIssuerIsConfiguredNothingOfOneIsLoaded() {
+        assertThat(context.getBeanNamesForType(JwtDecoder.class)).isEmpty();
+        assertThat(context.getBeanNamesForType(IssuerTokens.class)).isEmpty();
+        problem(me("e30.e30.e30"), 401, "invalid-token");
     }
 
     @Test

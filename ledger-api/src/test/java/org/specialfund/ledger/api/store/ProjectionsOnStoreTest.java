@@ -20,6 +20,7 @@ import org.specialfund.ledger.projections.balance.Balances;
 import org.specialfund.ledger.projections.history.History;
 import org.specialfund.ledger.projections.history.HistoryEntry;
 import org.specialfund.ledger.projections.history.HistoryQuery;
+import org.specialfund.ledger.projections.processing.DeadLetter;
 import org.specialfund.ledger.projections.processing.ProjectionStatus;
 import org.specialfund.ledger.projections.processing.Projections;
 import org.specialfund.ledger.projections.refusal.RefusalQuery;
@@ -30,6 +31,8 @@ import org.specialfund.ledger.projections.refusal.RefusedAttempt;
 class ProjectionsOnStoreTest {
 
     private static final String DATABASE = TestPostgres.newDatabase();
+    private static final List<String> MONEY = List.of("balance", "fund", "allocation", "disbursement");
+    private static final List<String> OTHERS = List.of("history", "refusal", "payee", "proposal");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String COPY = """
             insert into ledger_event (event_id, stream, sequence, aggregate_type, occurred_at, type, revision, payload,
@@ -136,7 +139,7 @@ class ProjectionsOnStoreTest {
     }
 
     @Test
-    void an_event_that_cannot_be_read_stops_the_projections_before_it() throws SQLException, InterruptedException {
+    void an_event_that_cannot_be_read_stops_projections_of_money_and_is_set_aside_by_the_others() throws SQLException, InterruptedException {
         String database = TestPostgres.newDatabase();
         try (TestLedger broken = TestLedger.start(database, ProjectionsConfiguration.class)) {
             long good = broken.executor().execute(Commands.establish("Q5")).position();
@@ -148,14 +151,25 @@ class ProjectionsOnStoreTest {
             }
             Projections stopping = broken.bean(Projections.class);
             long end = System.nanoTime() + PATIENCE.toNanos();
-            while (stopping.standing().size() < 8) {
+            while (stopping.standing().size() < MONEY.size()
+                    || stopping.deadLetters().size() < OTHERS.size()) {
                 assertThat(System.nanoTime()).isLessThan(end);
                 Thread.sleep(10);
             }
 
-            assertThat(stopping.status()).allSatisfy(status -> {
-                assertThat(status.position()).isEqualTo(good);
-                assertThat(status.failure().error()).contains("x.unknown");
+            assertThat(stopping.standing()).containsExactlyInAnyOrderElementsOf(MONEY);
+            assertThat(stopping.status())
+                    .filteredOn(status -> MONEY.contains(status.name()))
+                    .allSatisfy(status -> {
+                        assertThat(status.position()).isEqualTo(good);
+                        assertThat(status.failure().error()).contains("x.unknown");
+                    });
+            assertThat(stopping.deadLetters())
+                    .extracting(DeadLetter::projection)
+                    .containsExactlyInAnyOrderElementsOf(OTHERS);
+            assertThat(stopping.deadLetters()).allSatisfy(letter -> {
+                assertThat(letter.position()).isGreaterThan(good);
+                assertThat(letter.type()).isEqualTo("x.unknown");
             });
         }
     }

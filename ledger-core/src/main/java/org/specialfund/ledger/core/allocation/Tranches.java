@@ -17,20 +17,26 @@ import org.specialfund.ledger.core.allocation.event.Tranche;
 import org.specialfund.ledger.core.allocation.event.TrancheConditionConfirmed;
 import org.specialfund.ledger.core.allocation.event.TranchesAgreed;
 import org.specialfund.ledger.core.shared.CommonRefusals;
+import org.specialfund.ledger.core.shared.ExpectedVersion;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
 
 /** The tranches of an allocation: n pays when its condition is confirmed and n−1 is paid. Not thread-safe. */
 final class Tranches {
 
+    private int version;
     private final TreeMap<Integer, Tranche> agreed = new TreeMap<>();
     private final TreeMap<Integer, BigDecimal> taken = new TreeMap<>();
     private final TreeMap<Integer, BigDecimal> paid = new TreeMap<>();
     private final TreeMap<Integer, Boolean> confirmed = new TreeMap<>();
     private String agreedBy = "";
 
-    /** Refuses tranches that do not add up to the allocation, or fall below what was taken of them. */
+    /**
+     * Refuses where they were agreed anew since the actor looked, and tranches that do not add up to the allocation or
+     * fall below what was taken of them.
+     */
     TranchesAgreed agree(AgreeTranches c, List<Tranche> anew, BigDecimal allocated, String person) {
+        ExpectedVersion.check(c.expectedVersion(), version);
         BigDecimal sum = anew.stream().map(Tranche::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         Guard.that(sum.compareTo(allocated) == 0, () -> Refusal.of(AllocationRefusals.TRANCHES_DIFFER)
                 .with("sum", sum)
@@ -74,7 +80,7 @@ final class Tranches {
         checkLeft(number, amount, part.subtract(of(taken, number)));
     }
 
-    /** Refuses a corrected payment that the tranche does not cover; one that named none, or one no longer there, is free. */
+    /** Refuses a corrected payment that the tranche does not cover; one of no tranche, or one gone since, is free. */
     void checkCorrects(@Nullable Integer number, BigDecimal was, BigDecimal is) {
         Tranche tranche = number == null ? null : agreed.get(number);
         if (number != null && tranche != null) {
@@ -118,6 +124,7 @@ final class Tranches {
     /** Replaces the tranches; what changed is to be confirmed anew. */
     @EventSourcingHandler
     void on(TranchesAgreed e) {
+        version++;
         agreedBy = e.agreedBy();
         e.tranches().stream()
                 .filter(tranche -> !tranche.equals(agreed.get(tranche.number())))

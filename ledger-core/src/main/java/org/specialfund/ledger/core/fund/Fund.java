@@ -25,6 +25,7 @@ import org.specialfund.ledger.core.fund.event.FundSuspended;
 import org.specialfund.ledger.core.fund.event.FundYearAdded;
 import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.core.shared.CommonRefusals;
+import org.specialfund.ledger.core.shared.ExpectedVersion;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
 
@@ -89,6 +90,7 @@ public class Fund {
      */
     public List<FundEvent> amendRules(AmendRules c, LocalDate today, LocalDate cited) {
         checkLives(c.fundCode());
+        ExpectedVersion.check(c.expectedVersion(), rulesVersion);
         Guard.that(c.appliesFrom().isAfter(cited), () -> Refusal.of(FundRefusals.RULES_TOO_EARLY)
                 .with("appliesFrom", c.appliesFrom())
                 .with("today", today)

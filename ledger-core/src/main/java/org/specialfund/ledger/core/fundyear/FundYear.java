@@ -106,7 +106,7 @@ public class FundYear {
     }
 
     List<FundYearEvent> setPlan(SetPlan c, List<PlanLine> lines) {
-        plan.checkCeilings(lines);
+        plan.checkRevised(lines, c.expectedVersion(), planVersion);
         return List.of(book.planSet(planVersion + 1, lines, c));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.fundyear.event.PlanLine;
+import org.specialfund.ledger.core.shared.ExpectedVersion;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
 
@@ -14,8 +15,9 @@ final class PlanLines {
     private final TreeMap<String, BigDecimal> ceilings = new TreeMap<>();
     private final TreeMap<String, BigDecimal> committed = new TreeMap<>();
 
-    /** Refuses ceilings below what is committed; a line left out has none. */
-    void checkCeilings(List<PlanLine> lines) {
+    /** Refuses a version that was not seen, and ceilings below what is committed; a line left out has none. */
+    void checkRevised(List<PlanLine> lines, @Nullable Integer expected, int version) {
+        ExpectedVersion.check(expected, version);
         TreeMap<String, BigDecimal> revised = new TreeMap<>();
         lines.forEach(line -> revised.put(line.line(), line.ceiling()));
         committed.forEach((line, taken) -> {

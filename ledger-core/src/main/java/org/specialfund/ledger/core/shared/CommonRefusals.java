@@ -60,5 +60,11 @@ public final class CommonRefusals {
             "The year ended on {lastDay}: after that it can gain no money to spend.",
             "该年度已于 {lastDay} 结束，此后不得再增加可用资金。");
 
+    public static final RefusalCode CHANGED_MEANWHILE = new RefusalCode(
+            "changed-meanwhile",
+            Stage.STATE,
+            "Somebody else changed this in the meantime: it is version {current} now, not {expected}.",
+            "在此期间他人已作修改：现为第 {current} 版，而非第 {expected} 版。");
+
     private CommonRefusals() {}
 }

@@ -157,6 +157,10 @@ public final class AllocationProjection implements Projection {
         jdbc.update(
                 "UPDATE %s.tranche SET agreed = false WHERE allocation_no = ?".formatted(schema),
                 agreed.allocationNo());
+        jdbc.update("""
+                INSERT INTO %s.tranches_version AS v (allocation_no, version) VALUES (?, 1)
+                ON CONFLICT (allocation_no) DO UPDATE SET version = v.version + 1
+                """.formatted(schema), agreed.allocationNo());
         for (Tranche tranche : agreed.tranches()) {
             jdbc.update(
                     """

@@ -45,17 +45,24 @@ public final class Allocations {
                         .findFirst());
     }
 
-    /** The conditional parts of an allocation, in order; none where it has none. */
-    public List<AllocationView.TrancheView> tranches(String allocationNo) {
-        return readModel.at(position -> jdbc.query(
-                "SELECT * FROM allocation.tranche WHERE allocation_no = ? AND agreed ORDER BY number",
-                (row, n) -> new AllocationView.TrancheView(
-                        row.getInt("number"),
-                        row.getBigDecimal("amount"),
-                        row.getString("condition"),
-                        row.getString("confirmed_by"),
-                        row.getBigDecimal("paid")),
-                allocationNo));
+    /** The conditional parts of an allocation; none where it has none. */
+    public AgreedTranches tranches(String allocationNo) {
+        return readModel.at(position -> {
+            List<AllocationView.TrancheView> agreed = jdbc.query(
+                    "SELECT * FROM allocation.tranche WHERE allocation_no = ? AND agreed ORDER BY number",
+                    (row, n) -> new AllocationView.TrancheView(
+                            row.getInt("number"),
+                            row.getBigDecimal("amount"),
+                            row.getString("condition"),
+                            row.getString("confirmed_by"),
+                            row.getBigDecimal("paid")),
+                    allocationNo);
+            Integer version = jdbc.queryForObject(
+                    "SELECT coalesce(max(version), 0) FROM allocation.tranches_version WHERE allocation_no = ?",
+                    Integer.class,
+                    allocationNo);
+            return new AgreedTranches(version == null ? 0 : version, agreed);
+        });
     }
 
     /**

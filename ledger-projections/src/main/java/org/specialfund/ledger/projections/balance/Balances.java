@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -88,6 +89,33 @@ public final class Balances {
                         balances.put(balance.account(), balance.balance());
                     });
             return balances;
+        });
+    }
+
+    /**
+     * What each of these allocations holds; none for one without any account. Costs a few look-ups for every account of
+     * theirs: two, and one for every payee.
+     */
+    public Known<Map<String, Holdings>> holdings(Collection<String> allocations, At at) {
+        return readModel.at(reached -> {
+            long known = known(reached, at.knownAt());
+            Map<String, Holdings> holdings = new HashMap<>();
+            jdbc.query(
+                    (ACCOUNTS + " WHERE a.allocation = ANY(?)").formatted(at.asOf() == null ? ON_ALL_DAYS : ON_DAY),
+                    statement -> {
+                        statement.setLong(1, known);
+                        statement.setDate(2, date(at));
+                        statement.setArray(3, statement.getConnection().createArrayOf("text", allocations.toArray()));
+                    },
+                    row -> {
+                        AccountBalance account = account(row);
+                        BigDecimal none = Amounts.zero(account.currency());
+                        holdings.merge(
+                                Objects.requireNonNull(account.allocation()),
+                                new Holdings(none, none, none).plus(account),
+                                (sum, unused) -> sum.plus(account));
+                    });
+            return new Known<>(holdings, known);
         });
     }
 

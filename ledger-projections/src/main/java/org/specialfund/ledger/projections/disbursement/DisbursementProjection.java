@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.allocation.event.AllocationBegun;
 import org.specialfund.ledger.core.disbursement.event.DisbursementApproved;
 import org.specialfund.ledger.core.disbursement.event.DisbursementCancelled;
 import org.specialfund.ledger.core.disbursement.event.DisbursementCorrected;
@@ -23,6 +24,7 @@ import org.specialfund.ledger.core.disbursement.event.SpendingReported;
 import org.specialfund.ledger.projections.processing.OneRow;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
+import org.specialfund.ledger.projections.processing.SqlArrays;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps the register of disbursements; the events of one disbursement come in order. Thread-safe. */
@@ -47,7 +49,11 @@ public final class DisbursementProjection implements Projection {
     public void apply(String schema, List<RecordedEvent> batch) {
         Changes changes = new Changes(schema);
         NewDisbursements begun = new NewDisbursements(jdbc, schema);
+        SqlArrays recipients = SqlArrays.of("allocation_no text", "recipient text");
         for (RecordedEvent recorded : batch) {
+            if (recorded.event() instanceof AllocationBegun allocation) {
+                recipients.add(allocation.allocationNo(), allocation.recipient());
+            }
             if (begun.add(recorded)) {
                 continue;
             }
@@ -57,6 +63,7 @@ public final class DisbursementProjection implements Projection {
             }
         }
         begun.write();
+        recipients.insert(jdbc, schema + ".recipient");
     }
 
     /** What events change in rows that are there. */

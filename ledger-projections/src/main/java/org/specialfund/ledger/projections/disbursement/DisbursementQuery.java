@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What disbursements are wanted; null asks for all.
  *
+ * @param recipient of the allocation that pays: the unit that answers for the money
  * @param underWay true for those that hold money: requested to approved
  * @param from first effective date
  * @param to last effective date
@@ -14,6 +15,7 @@ public record DisbursementQuery(
         @Nullable String fundCode,
         @Nullable Integer year,
         @Nullable String allocationNo,
+        @Nullable String recipient,
         @Nullable String payee,
         @Nullable String state,
         @Nullable Boolean underWay,
@@ -23,6 +25,6 @@ public record DisbursementQuery(
 
     /** Those of an allocation. */
     public static DisbursementQuery ofAllocation(String allocationNo) {
-        return new DisbursementQuery(null, null, allocationNo, null, null, null, null, null, null);
+        return new DisbursementQuery(null, null, allocationNo, null, null, null, null, null, null, null);
     }
 }

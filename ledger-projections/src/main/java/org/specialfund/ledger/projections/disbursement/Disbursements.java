@@ -22,6 +22,9 @@ public final class Disbursements {
     /** As the index of those under way has it. */
     private static final String UNDER_WAY = "state IN ('requested', 'reviewed', 'awaiting-leader', 'approved')";
 
+    private static final String OF_RECIPIENT =
+            "allocation_no IN (SELECT r.allocation_no FROM disbursement.recipient r WHERE r.recipient = ?)";
+
     private final JdbcTemplate jdbc;
     private final ReadModel readModel;
 
@@ -58,6 +61,7 @@ public final class Disbursements {
                 .and("fund_code = ?", query.fundCode())
                 .and("year = ?", query.year())
                 .and("allocation_no = ?", query.allocationNo())
+                .and(OF_RECIPIENT, query.recipient())
                 .and("payee = ?", query.payee())
                 .and("state = ?", query.state())
                 .and("invoice_no = ?", query.invoiceNo())
@@ -92,6 +96,7 @@ public final class Disbursements {
      *
      * @param fundCode null for all
      * @param reference of the disbursement; null for all
+     * @param recipient of the allocation that paid; null for all
      * @param open true for those neither received nor waived in full; null for all
      * @param cursor of the page before; null for the first page
      * @param limit 1 to {@value Page#MOST}
@@ -99,6 +104,7 @@ public final class Disbursements {
     public Page<RecoveryView, String> recoveries(
             @Nullable String fundCode,
             @Nullable String reference,
+            @Nullable String recipient,
             @Nullable Boolean open,
             @Nullable String cursor,
             int limit) {
@@ -106,6 +112,7 @@ public final class Disbursements {
         Conditions conditions = new Conditions()
                 .and("fund_code = ?", fundCode)
                 .and("reference = ?", reference)
+                .and(OF_RECIPIENT, recipient)
                 .and("(demanded > received + waived) = ?", open)
                 .and("recovery_id > ?", cursor);
         return readModel.at(position -> Page.of(

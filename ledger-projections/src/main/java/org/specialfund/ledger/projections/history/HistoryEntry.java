@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,37 @@ public record HistoryEntry(
     /** Copies the postings. */
     public HistoryEntry {
         postings = List.copyOf(postings);
+    }
+
+    /** The same event, of whose postings only those of such accounts are shown. */
+    public HistoryEntry withPostingsOf(Predicate<String> seen) {
+        return new HistoryEntry(
+                position,
+                eventId,
+                recordedAt,
+                stream,
+                sequence,
+                type,
+                revision,
+                effectiveDate,
+                fundCode,
+                year,
+                allocationNo,
+                reference,
+                payee,
+                amount,
+                currency,
+                documentRef,
+                reason,
+                actor,
+                role,
+                proposedBy,
+                confirmedBy,
+                rulesVersion,
+                commandId,
+                correlationId,
+                causationId,
+                postings.stream().filter(leg -> seen.test(leg.account())).toList());
     }
 
     /** One leg of the event's entry: the account's name and what it got, negative where it gave. */

@@ -32,6 +32,11 @@ public final class HistoryProjection implements Projection {
     }
 
     @Override
+    public boolean setsAside() {
+        return true;
+    }
+
+    @Override
     public void apply(String schema, List<RecordedEvent> batch) {
         SqlArrays begun = SqlArrays.of("allocation_no text", "fund_code text", "year integer");
         for (RecordedEvent recorded : batch) {

@@ -36,6 +36,11 @@ public final class PayeeProjection implements Projection {
     }
 
     @Override
+    public boolean setsAside() {
+        return true;
+    }
+
+    @Override
     public void apply(String schema, List<RecordedEvent> batch) {
         for (RecordedEvent recorded : batch) {
             if (recorded.event() instanceof PayeeEvent event) {

@@ -9,21 +9,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The table of events on PostgreSQL, read by pages: by the projections as events are committed, and by rebuilds from the
- * first event on. Thread-safe.
+ * The table of events on PostgreSQL, read by pages: by the projections as events are committed, and by rebuilds from
+ * the first event on. Thread-safe.
  */
 public final class EventTable {
 
     private static final String COLUMNS =
-            "position, extract(epoch FROM recorded_at) * 1000000 AS recorded_micros, event_id, stream, sequence, type, revision, payload, metadata";
+            "position, extract(epoch FROM recorded_at) * 1000000 AS recorded_micros, event_id, stream, sequence, type, "
+                    + "revision, payload, metadata";
 
-    /** How much of the tail is read at once. */
+    /** How much is read at once, of the tail and of streams. */
     private static final int PAGE = 1_000;
 
     /** How often it looks for what other nodes append. */
@@ -46,7 +49,12 @@ public final class EventTable {
             String type,
             String revision,
             byte[] payload,
-            byte[] metadata) {}
+            byte[] metadata) {
+
+        EventHeader header() {
+            return new EventHeader(position, recordedAt, eventId, stream, type);
+        }
+    }
 
     /** Reads that table; {@code decode} throws where it cannot read an event. */
     public EventTable(JdbcTemplate jdbc, String table, Function<Stored, RecordedEvent> decode) {
@@ -74,6 +82,38 @@ public final class EventTable {
                         statement.setArray(1, statement.getConnection().createArrayOf("bigint", positions.toArray())),
                 row -> row.next() && row.getBoolean(1));
         return Boolean.TRUE.equals(any);
+    }
+
+    /** The event at a position; throws where there is none, or it cannot be read. */
+    RecordedEvent at(long position) {
+        Stored row = jdbc.queryForObject(
+                "SELECT %s FROM %s WHERE position = ?".formatted(COLUMNS, table), EventTable::stored, position);
+        return decode.apply(Objects.requireNonNull(row));
+    }
+
+    /** The events of streams up to a position, one by one, by stream and sequence; holds a page in memory at a time. */
+    public void streams(Collection<String> streams, long knownAt, Consumer<RecordedEvent> each) {
+        String[] ids = streams.toArray(String[]::new);
+        String stream = "";
+        long sequence = -1;
+        List<Stored> page;
+        do {
+            page = jdbc.query(
+                    ("SELECT %s FROM %s WHERE stream = ANY(?) AND position <= ? AND (stream, sequence) > (?, ?)"
+                                    + " ORDER BY stream, sequence LIMIT ?")
+                            .formatted(COLUMNS, table),
+                    EventTable::stored,
+                    ids,
+                    knownAt,
+                    stream,
+                    sequence,
+                    PAGE);
+            for (Stored row : page) {
+                each.accept(decode.apply(row));
+                stream = row.stream();
+                sequence = row.sequence();
+            }
+        } while (page.size() == PAGE);
     }
 
     /** Tells that events were committed, so that readers do not wait until they would look by themselves. */
@@ -156,7 +196,7 @@ public final class EventTable {
                 events.add(decode.apply(row));
             } catch (RuntimeException e) {
                 if (events.isEmpty()) {
-                    throw new CulpritException(row.position(), row.type(), e);
+                    throw new CulpritException(row.header(), e);
                 }
                 return events;
             }
@@ -194,8 +234,20 @@ public final class EventTable {
 
         private List<RecordedEvent> read(int most) {
             List<RecordedEvent> late = decoded(fillers(at.gaps().headMap(tail.from(), true)));
-            List<RecordedEvent> next = late.isEmpty() ? tail.next(at, most) : late;
+            List<RecordedEvent> next = late.isEmpty() ? ofTail(most) : late;
             return next == null ? decoded(EventTable.this.read(at, most)) : next;
+        }
+
+        /** Null where this reader is not where the tail is: behind it, or past an event at which the tail stands. */
+        private @Nullable List<RecordedEvent> ofTail(int most) {
+            try {
+                return tail.next(at, most);
+            } catch (CulpritException e) {
+                if (at.covers(e.position())) {
+                    return null;
+                }
+                throw e;
+            }
         }
     }
 }

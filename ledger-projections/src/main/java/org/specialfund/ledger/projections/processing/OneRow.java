@@ -9,8 +9,8 @@ public final class OneRow {
     private OneRow() {}
 
     /**
-     * Runs an UPDATE or INSERT with parameters in order; throws {@link IllegalStateException} where it changes no row, or
-     * several.
+     * Runs an UPDATE or INSERT with parameters in order; throws {@link IllegalStateException} where it changes no row,
+     * or several.
      */
     public static void change(JdbcTemplate jdbc, String sql, @Nullable Object... values) {
         int changed = jdbc.update(sql, statement -> {

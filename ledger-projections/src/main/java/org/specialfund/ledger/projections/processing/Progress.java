@@ -46,10 +46,15 @@ public record Progress(long position, NavigableMap<Long, Instant> gaps) {
      * after the position nor fills a gap: it was applied before.
      */
     Progress after(List<RecordedEvent> events) {
+        return past(events.stream().map(RecordedEvent::header).toList());
+    }
+
+    /** The same for events that may be unreadable. */
+    Progress past(List<EventHeader> events) {
         TreeMap<Long, Instant> open = new TreeMap<>(gaps);
         long last = position;
         Instant newest = Instant.MIN;
-        for (RecordedEvent event : events) {
+        for (EventHeader event : events) {
             Instant recordedAt = event.recordedAt().truncatedTo(ChronoUnit.MICROS);
             newest = recordedAt.isAfter(newest) ? recordedAt : newest;
             if (event.position() > last) {

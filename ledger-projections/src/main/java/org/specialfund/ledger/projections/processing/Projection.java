@@ -13,9 +13,19 @@ public interface Projection {
     String name();
 
     /**
+     * Whether an event that it cannot take is set aside as a dead letter, with those of the same stream that follow,
+     * while the others go on. Never where money is added up: a total that is silently wrong is worse than one that is
+     * missing. Its schema has a table {@code dead_letter} then.
+     */
+    default boolean setsAside() {
+        return false;
+    }
+
+    /**
      * Folds a batch, in order of position, within a transaction that the frame began. No event comes twice, but one may
      * come after events of higher positions: what it changes in their rows must be computed anew. Throws where an event
-     * makes no sense: nothing of the batch is kept then, and the projection stops.
+     * makes no sense: nothing of the batch is kept then, and the projection stops before
+     * that event or sets it aside.
      *
      * @param schema where to write: the projection's own, or the one that a rebuild prepares
      */

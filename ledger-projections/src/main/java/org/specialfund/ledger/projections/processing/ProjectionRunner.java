@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class ProjectionRunner implements AutoCloseable {
     private static final int LONGEST_ERROR = 500;
 
     private final Projection projection;
+    private final Applier applier;
     private final EventTable source;
     private final ProgressTable progressTable;
     private final TransactionOperations transactions;
@@ -51,6 +53,7 @@ final class ProjectionRunner implements AutoCloseable {
             Pace pace,
             Settings settings) {
         this.projection = projection;
+        this.applier = new Applier(projection, jdbc);
         this.source = source;
         this.progressTable = new ProgressTable(jdbc);
         this.transactions = transactions;
@@ -91,7 +94,7 @@ final class ProjectionRunner implements AutoCloseable {
         try {
             while (!stopped()) {
                 try {
-                    follow();
+                    followOrSetAside();
                     pause = settings.shortestPause();
                 } catch (RuntimeException e) {
                     stands(e);
@@ -104,6 +107,20 @@ final class ProjectionRunner implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Follows until there is a culprit that may be set aside: then progress goes past that, too. */
+    private void followOrSetAside() throws InterruptedException {
+        try {
+            follow();
+        } catch (CulpritException e) {
+            EventHeader event = e.header();
+            if (event == null || !applier.maySetAside(e)) {
+                throw e;
+            }
+            LOG.error("Projection {} sets the event at {} aside", projection.name(), event.position(), e);
+            move(from -> from.past(List.of(event)), () -> applier.setAside(projection.name(), event, e));
         }
     }
 
@@ -141,21 +158,25 @@ final class ProjectionRunner implements AutoCloseable {
                     return false;
                 }
             } catch (RuntimeException e) {
-                throw new CulpritException(event.position(), event.type(), e);
+                throw new CulpritException(event.header(), e);
             }
         }
         return true;
     }
 
-    /** False where somebody else has moved the progress since. */
     private boolean commit(List<RecordedEvent> batch) {
+        return move(from -> from.after(batch), () -> applier.apply(projection.name(), batch));
+    }
+
+    /** False where somebody else has moved the progress since: then nothing was done. */
+    private boolean move(UnaryOperator<Progress> step, Runnable work) {
         Optional<Progress> moved = Objects.requireNonNull(transactions.execute(status -> {
             Progress from = progressTable.lock(projection.name());
             if (!from.equals(progress)) {
                 return Optional.<Progress>empty();
             }
-            Progress to = from.after(batch);
-            projection.apply(projection.name(), batch);
+            Progress to = step.apply(from);
+            work.run();
             progressTable.advance(projection.name(), from, to);
             return Optional.of(to);
         }));
@@ -165,8 +186,7 @@ final class ProjectionRunner implements AutoCloseable {
 
     private void stands(RuntimeException e) {
         CulpritException culprit = e instanceof CulpritException c ? c : null;
-        Throwable cause = culprit == null || culprit.getCause() == null ? e : culprit.getCause();
-        String error = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        String error = culprit == null ? CulpritException.error(e) : culprit.error();
         Failure known = failure;
         Failure met = new Failure(
                 culprit == null ? null : culprit.position(),

@@ -22,6 +22,8 @@ public final class Projections implements AutoCloseable {
     private final ProgressTable progressTable;
     private final EventTable events;
     private final Rebuild rebuild;
+    private final DeadLetterTable deadLetters;
+    private final Retry retry;
 
     /**
      * Prepares, but does not start.
@@ -47,6 +49,8 @@ public final class Projections implements AutoCloseable {
         this.events = events;
         this.progressTable = new ProgressTable(jdbc);
         this.rebuild = new Rebuild(dataSource, transaction, events);
+        this.deadLetters = new DeadLetterTable(jdbc);
+        this.retry = new Retry(events, jdbc, transaction);
         for (Projection projection : projections) {
             this.projections.put(projection.name(), projection);
             runners.put(projection.name(), new ProjectionRunner(projection, events, jdbc, transaction, pace, settings));
@@ -105,7 +109,8 @@ public final class Projections implements AutoCloseable {
     }
 
     /**
-     * Waits until all have applied a position, and what is committed before it by now; false where they had not in time.
+     * Waits until all have applied a position, and what is committed before it by now; false where they had not in
+     * time.
      */
     public boolean await(long position, Duration timeout) {
         pace.hurry();
@@ -136,10 +141,32 @@ public final class Projections implements AutoCloseable {
         return progress.covers(position) && (gaps.isEmpty() || !events.hasAny(gaps));
     }
 
+    /** What projections have set aside, oldest first within each; {@value DeadLetterTable#MOST} of each at most. */
+    public List<DeadLetter> deadLetters() {
+        return projections.values().stream()
+                .filter(Projection::setsAside)
+                .flatMap(projection -> deadLetters.list(projection.name()).stream())
+                .toList();
+    }
+
+    /**
+     * Tries these dead letters again, given in order of position; an event whose predecessor in its stream still cannot
+     * be taken goes on waiting. Answers how many were taken.
+     */
+    public int retry(List<DeadLetter> letters) {
+        return projections.values().stream()
+                .mapToInt(projection -> retry.run(
+                        projection,
+                        letters.stream()
+                                .filter(letter -> letter.projection().equals(projection.name()))
+                                .toList()))
+                .sum();
+    }
+
     /**
      * Computes a projection anew from all events while it goes on serving; returns when the new tables serve. Throws
-     * {@link IllegalArgumentException} for an unknown name, {@link IllegalStateException} where a rebuild of it is under
-     * way.
+     * {@link IllegalArgumentException} for an unknown name, {@link IllegalStateException} where a rebuild of it is
+     * under way.
      */
     public void rebuild(String name) throws InterruptedException {
         Projection projection = projections.get(name);

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,6 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class Rebuild {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int PAGE = 10_000;
     /** So many events may be left for the end, when the projection's readers and its runner are kept waiting. */
     private static final int FEW = 1_000;
@@ -92,8 +95,31 @@ final class Rebuild {
         progressTable.begin(next);
     }
 
-    /** Applies all that there is, page by page. */
+    /** Applies all that there is, but for what the projection may set aside. */
     private Progress follow(Projection projection, String next, Progress from) throws InterruptedException {
+        Applier applier = new Applier(projection, jdbc);
+        Progress at = from;
+        while (true) {
+            try {
+                return followed(applier, next, at);
+            } catch (CulpritException e) {
+                EventHeader event = e.header();
+                if (event == null || !applier.maySetAside(e)) {
+                    throw e;
+                }
+                Progress before = progressTable.read(next);
+                at = before.past(List.of(event));
+                Progress after = at;
+                transactions.executeWithoutResult(status -> {
+                    applier.setAside(next, event, e);
+                    progressTable.advance(next, before, after);
+                });
+            }
+        }
+    }
+
+    /** Applies all that there is, page by page, or to the first event that cannot be applied. */
+    private Progress followed(Applier applier, String next, Progress from) throws InterruptedException {
         Progress at = from;
         EventTable.Reader reader = source.open(from);
         List<RecordedEvent> page = reader.next(PAGE, Duration.ZERO);
@@ -101,14 +127,34 @@ final class Rebuild {
             List<RecordedEvent> inOrder = page.stream()
                     .sorted(Comparator.comparingLong(RecordedEvent::position))
                     .toList();
-            Progress before = at;
-            at = before.after(inOrder);
-            Progress after = at;
-            transactions.executeWithoutResult(status -> {
-                projection.apply(next, inOrder);
-                progressTable.advance(next, before, after);
-            });
+            try {
+                at = applied(applier, next, at, inOrder);
+            } catch (RuntimeException e) {
+                LOG.debug("Rebuild of {}: a page failed and is redone event by event", next, e);
+                at = oneByOne(applier, next, at, inOrder);
+            }
             page = reader.next(PAGE, Duration.ZERO);
+        }
+        return at;
+    }
+
+    private Progress applied(Applier applier, String next, Progress before, List<RecordedEvent> page) {
+        Progress after = before.after(page);
+        transactions.executeWithoutResult(status -> {
+            applier.apply(next, page);
+            progressTable.advance(next, before, after);
+        });
+        return after;
+    }
+
+    private Progress oneByOne(Applier applier, String next, Progress from, List<RecordedEvent> page) {
+        Progress at = from;
+        for (RecordedEvent event : page) {
+            try {
+                at = applied(applier, next, at, List.of(event));
+            } catch (RuntimeException e) {
+                throw new CulpritException(event.header(), e);
+            }
         }
         return at;
     }

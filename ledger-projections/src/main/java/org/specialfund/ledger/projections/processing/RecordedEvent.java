@@ -30,6 +30,10 @@ public record RecordedEvent(
         metadata = Map.copyOf(metadata);
     }
 
+    EventHeader header() {
+        return new EventHeader(position, recordedAt, eventId, stream, type);
+    }
+
     /** An entry of the metadata; null where there is none. */
     public @Nullable String metadata(String key) {
         return metadata.get(key);

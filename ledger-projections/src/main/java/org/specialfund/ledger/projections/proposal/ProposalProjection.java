@@ -31,6 +31,11 @@ public final class ProposalProjection implements Projection {
     }
 
     @Override
+    public boolean setsAside() {
+        return true;
+    }
+
+    @Override
     public void apply(String schema, List<RecordedEvent> batch) {
         for (RecordedEvent recorded : batch) {
             if (recorded.event() instanceof CommandProposed proposed) {

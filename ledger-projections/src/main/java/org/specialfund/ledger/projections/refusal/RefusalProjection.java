@@ -40,6 +40,11 @@ public final class RefusalProjection implements Projection {
     }
 
     @Override
+    public boolean setsAside() {
+        return true;
+    }
+
+    @Override
     public void apply(String schema, List<RecordedEvent> batch) {
         List<Refused> refusals = new ArrayList<>();
         for (RecordedEvent recorded : batch) {

@@ -10,13 +10,20 @@ import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.core.shared.Role;
 
-/** Agrees the parts and conditions of an allocation, or agrees them anew. */
+/**
+ * Agrees the parts and conditions of an allocation, or agrees them anew.
+ *
+ * @param expectedVersion how often they were agreed before, as the actor saw it, 0 for never; null where it
+ *     does not matter. A race is decided by the aggregate
+ */
 @EventType("allocation.agree-tranches")
 public record AgreeTranches(
         String allocationNo,
         List<Tranche> tranches,
         String documentRef,
-        @Nullable String documentSha256) implements LedgerCommand {
+        @Nullable String documentSha256,
+        @Nullable Integer expectedVersion)
+        implements LedgerCommand {
     /** Checks the form. */
     public AgreeTranches {
         tranches = tranches == null ? List.of() : List.copyOf(tranches);

@@ -14,10 +14,12 @@ import org.specialfund.ledger.core.shared.Role;
 /**
  * Replaces the fund's rules, whole, from a later day on; the fields mean what they mean in {@link EstablishFund}.
  *
- * @param appliesFrom first day of the new version; after today and after every carry-over that is dated ahead, so that no
- *     event can have cited the old one for it
+ * @param appliesFrom first day of the new version; after today and after every carry-over that is dated ahead, so that
+ *     no event can have cited the old one for it
+ * @param expectedVersion the version in force that this replaces, as the proposer saw it; null where it does not
+ *     matter. A race is decided by the aggregate
  */
-@EventType("fund.amend-rules")
+@EventType(value = "fund.amend-rules", revision = "2")
 public record AmendRules(
         String fundCode,
         LocalDate appliesFrom,
@@ -30,7 +32,8 @@ public record AmendRules(
         String surplusTo,
         String lateReturnsTo,
         String documentRef,
-        @Nullable String documentSha256)
+        @Nullable String documentSha256,
+        @Nullable Integer expectedVersion)
         implements LedgerCommand {
 
     /** Checks the form. */

@@ -10,14 +10,21 @@ import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.core.shared.Role;
 
-/** Approves the year's investment plan, or revises it as a whole. */
-@EventType("fund-year.set-plan")
+/**
+ * Approves the year's investment plan, or revises it as a whole.
+ *
+ * @param expectedVersion the version of the plan that this replaces, as the proposer saw it, 0 where there is
+ *     none; null where it does not matter. A race is decided by the aggregate
+ */
+@EventType(value = "fund-year.set-plan", revision = "2")
 public record SetPlan(
         String fundCode,
         int year,
         List<PlanLine> lines,
         String documentRef,
-        @Nullable String documentSha256) implements LedgerCommand {
+        @Nullable String documentSha256,
+        @Nullable Integer expectedVersion)
+        implements LedgerCommand {
     /** Checks the form. */
     public SetPlan {
         lines = lines == null ? List.of() : List.copyOf(lines);

@@ -1,4 +1,4 @@
-package org.specialfund.ledger.api.security;
+package org.specialfund.ledger.api.http;
 
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.error.Problem;
@@ -6,16 +6,17 @@ import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemException;
 
 /** {@code ETag} and {@code If-Match} for what has a version number. */
-final class VersionMatch {
+public final class VersionMatch {
 
     private VersionMatch() {}
 
-    static String tag(long version) {
+    /** The tag of a version. */
+    public static String tag(long version) {
         return "\"" + version + "\"";
     }
 
     /** The version of an {@code If-Match}; null where there is none, or any will do. */
-    static @Nullable Long wanted(@Nullable String ifMatch) {
+    public static @Nullable Long wanted(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return null;
         }
@@ -25,7 +26,14 @@ final class VersionMatch {
         return Long.valueOf(ifMatch.strip().replace("\"", ""));
     }
 
-    static void check(@Nullable Long wanted, long actual) {
+    /** The same for a command, whose versions are small: it is the aggregate that compares. */
+    public static @Nullable Integer expected(@Nullable String ifMatch) {
+        Long wanted = wanted(ifMatch);
+        return wanted == null ? null : (int) Math.min(wanted, Integer.MAX_VALUE);
+    }
+
+    /** Answers 412 where another version than the wanted one is there; null wants none in particular. */
+    public static void check(@Nullable Long wanted, long actual) {
         if (wanted != null && wanted != actual) {
             throw new ProblemException(ProblemCode.PRECONDITION_FAILED);
         }

@@ -1,0 +1,60 @@
+package org.specialfund.ledger.projections.processing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Brings events to one projection, in the caller's transaction. Where the projection holds no money, an event that it
+ * cannot take is set aside, and so are later ones of the same stream: those of one stream are never taken out of order.
+ */
+final class Applier {
+
+    private final Projection projection;
+    private final DeadLetterTable deadLetters;
+
+    Applier(Projection projection, JdbcTemplate jdbc) {
+        this.projection = projection;
+        this.deadLetters = new DeadLetterTable(jdbc);
+    }
+
+    /** Applies a batch, in order of position, but for what waits behind a dead letter. */
+    void apply(String schema, List<RecordedEvent> batch) {
+        List<RecordedEvent> free = projection.setsAside() ? withoutWaiting(schema, batch) : batch;
+        if (!free.isEmpty()) {
+            projection.apply(schema, free);
+        }
+    }
+
+    /** Whether the failure is one of an event, which may be set aside, and not of the database, or of money. */
+    boolean maySetAside(CulpritException failure) {
+        Throwable cause = failure.getCause();
+        boolean ofTheEvent = cause instanceof DataIntegrityViolationException
+                || !(cause instanceof DataAccessException || cause instanceof TransactionException);
+        return projection.setsAside() && failure.header() != null && ofTheEvent;
+    }
+
+    void setAside(String schema, EventHeader event, CulpritException failure) {
+        deadLetters.add(schema, event, failure.error());
+    }
+
+    private List<RecordedEvent> withoutWaiting(String schema, List<RecordedEvent> batch) {
+        Set<String> waiting = deadLetters.streams(schema);
+        if (waiting.isEmpty()) {
+            return batch;
+        }
+        List<RecordedEvent> free = new ArrayList<>(batch.size());
+        for (RecordedEvent event : batch) {
+            if (waiting.contains(event.stream())) {
+                deadLetters.add(schema, event.header(), null);
+            } else {
+                free.add(event);
+            }
+        }
+        return free;
+    }
+}
