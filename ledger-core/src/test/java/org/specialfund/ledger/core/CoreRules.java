@@ -76,7 +76,8 @@ public final class CoreRules {
             .orShould()
             .dependOnClassesThat()
             .haveNameMatching(
-                    "java\\.util\\.Random|java\\.security\\.SecureRandom|.*\\.ThreadLocalRandom|java\\.util\\.logging\\..*"
+                    ""
+                            + "java\\.util\\.Random|java\\.security\\.SecureRandom|.*\\.ThreadLocalRandom|java\\.util\\.logging\\..*"
                             + "|org\\.slf4j\\..*|java\\.io\\.(?!Serializable).*|java\\.nio\\.file\\..*|java\\.net\\..*|java\\.sql\\..*")
             .as("nothing in the core reads the clock, draws at random, logs, or does I/O");
 

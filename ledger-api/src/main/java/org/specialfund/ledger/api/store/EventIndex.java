@@ -18,7 +18,8 @@ public final class EventIndex {
 
     private static final String TYPES = """
             select event.stream, event.sequence, event.type
-            from unnest(?::text[], ?::bigint[]) as asked(stream, sequence) join ledger_event event using (stream, sequence)""";
+            from unnest(?::text[], ?::bigint[]) as asked(stream, sequence)
+            join ledger_event event using (stream, sequence)""";
 
     private final JdbcTemplate jdbc;
 

@@ -29,7 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Axon's JDBC engine on our tables. All events of a unit of work are appended by one statement, whatever their number,
- * together with the commands that were accepted; it returns their positions, so that nobody needs to look them up. Thread-safe.
+ * together with the commands that were accepted; it returns their positions, so that nobody needs to look them up.
+ * Thread-safe.
  */
 final class PostgresEvents extends JdbcEventStorageEngine {
 

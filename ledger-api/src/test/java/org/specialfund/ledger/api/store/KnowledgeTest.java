@@ -80,10 +80,10 @@ class KnowledgeTest {
         try (TestLedger other = TestLedger.start(TestPostgres.newDatabase())) {
             Knowledge here = other.bean(Knowledge.class);
             other.jdbc()
-                    .update(
-                            "insert into ledger_event (event_id, stream, sequence, occurred_at, type, payload, metadata,"
-                                    + " recorded_at) values (gen_random_uuid(), 'late:1', 0, now(), 'x.y', '{}', '{}',"
-                                    + " now() + interval '2 seconds')");
+                    .update("insert into ledger_event (event_id, stream, sequence, occurred_at, "
+                            + "type, payload, metadata,"
+                            + " recorded_at) values (gen_random_uuid(), 'late:1', 0, now(), 'x.y', '{}', '{}',"
+                            + " now() + interval '2 seconds')");
             long late = here.head();
             long behind = other.executor().execute(Commands.establish("K3")).position();
 

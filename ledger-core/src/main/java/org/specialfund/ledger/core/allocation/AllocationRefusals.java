@@ -27,7 +27,8 @@ public final class AllocationRefusals {
     public static final RefusalCode EXCEEDS_AVAILABLE = new RefusalCode(
             "exceeds-available",
             Stage.AMOUNT,
-            "{requested} exceeds what is available: on {firstDay} it would be {balance} (available to take: {available}).",
+            "{requested} exceeds what is available: on {firstDay} it would be {balance} (available "
+                    + "to take: {available}).",
             "金额 {requested} 超过可用额度：{firstDay} 将为 {balance}（可用 {available}）。");
 
     public static final RefusalCode NOT_ONE_YEAR = new RefusalCode(
@@ -39,7 +40,8 @@ public final class AllocationRefusals {
     public static final RefusalCode ORIGIN_DIFFERS = new RefusalCode(
             "origin-differs",
             Stage.RULE,
-            "A virement keeps the year whose budget the money came from: {allocationNo} is of {originYear}, {toAllocationNo} of {toOriginYear}.",
+            "A virement keeps the year whose budget the money came from: {allocationNo} is of "
+                    + "{originYear}, {toAllocationNo} of {toOriginYear}.",
             "调剂须保持资金来源年度一致：{allocationNo} 来源于 {originYear} 年度，{toAllocationNo} 来源于 {toOriginYear} 年度。");
 
     public static final RefusalCode SAME_ALLOCATION =

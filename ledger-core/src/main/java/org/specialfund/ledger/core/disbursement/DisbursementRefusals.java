@@ -75,13 +75,16 @@ public final class DisbursementRefusals {
     public static final RefusalCode DEMANDED_BACK = new RefusalCode(
             "demanded-back",
             Stage.AMOUNT,
-            "After {requested} came back only {left} would be paid, but {demanded} is demanded back: if this is the demanded money, receive it on the recovery; if not, waive what can no longer be claimed first.",
+            "After {requested} came back only {left} would be paid, but {demanded} is demanded back: "
+                    + "if this is the demanded money, receive it on the recovery; if not, waive what can no "
+                    + "longer be claimed first.",
             "{requested} 退回后已付净额仅余 {left}，而尚待追回 {demanded}：如属追回款项，请按追回到账办理；否则请先免除不再追回的部分。");
 
     public static final RefusalCode PAYEE_CORRECTED_SINCE = new RefusalCode(
             "payee-corrected-since",
             Stage.STATE,
-            "The money came back from {payee}, but the payment stands with {current} since: correct the payee back to {payee} first.",
+            "The money came back from {payee}, but the payment stands with {current} since: correct "
+                    + "the payee back to {payee} first.",
             "该款项自 {payee} 退回，而拨付现登记在 {current} 名下：请先将收款单位更正回 {payee}。");
 
     public static final RefusalCode SAME_PAYEE = new RefusalCode(

@@ -36,7 +36,8 @@ public final class FundRefusals {
     public static final RefusalCode RULES_TOO_EARLY = new RefusalCode(
             "rules-too-early",
             Stage.RULE,
-            "New rules apply from after today, {today}, and after the last entry under the rules in force, {cited}; {appliesFrom} is too early.",
+            "New rules apply from after today, {today}, and after the last entry under the rules in "
+                    + "force, {cited}; {appliesFrom} is too early.",
             "新管理办法的生效日期须晚于今天 {today} 及依现行办法记账的最后日期 {cited}，{appliesFrom} 过早。");
 
     public static final RefusalCode FUND_HAS_OPEN_YEARS = new RefusalCode(

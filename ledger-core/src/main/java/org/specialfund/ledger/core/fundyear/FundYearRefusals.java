@@ -54,7 +54,8 @@ public final class FundYearRefusals {
     public static final RefusalCode EXCEEDS_UNALLOCATED = new RefusalCode(
             "exceeds-unallocated",
             Stage.AMOUNT,
-            "{requested} exceeds what is unallocated: on {firstDay} it would be {balance} (available to take: {available}).",
+            "{requested} exceeds what is unallocated: on {firstDay} it would be {balance} (available "
+                    + "to take: {available}).",
             "金额 {requested} 超过未分配额度：{firstDay} 将为 {balance}（可用 {available}）。");
 
     public static final RefusalCode OPENING_AFTER_ENTRIES = new RefusalCode(

@@ -109,7 +109,10 @@ public final class PostingRules {
         return List.copyOf(postings);
     }
 
-    /** Paid money that came back, but not to its allocation: to the {@code year}, the {@code treasury} or an {@code open-year}. */
+    /**
+     * Paid money that came back, but not to its allocation: to the {@code year}, the {@code treasury} or an
+     * {@code open-year}.
+     */
     public static List<Posting> notRestored(
             String fund,
             int year,

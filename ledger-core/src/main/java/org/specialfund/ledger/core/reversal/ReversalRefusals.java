@@ -21,7 +21,8 @@ public final class ReversalRefusals {
     public static final RefusalCode CARRY_OVER_NOT_REVERSED = new RefusalCode(
             "carry-over-not-reversed",
             Stage.STATE,
-            "The entry {entry} ({type}) is a carry-over and is not reversed: it would give the ended year money to spend. Reclaim in the new year what should not have been carried.",
+            "The entry {entry} ({type}) is a carry-over and is not reversed: it would give the ended "
+                    + "year money to spend. Reclaim in the new year what should not have been carried.",
             "记账 {entry}（{type}）属于结转，不能冲正，否则已结束年度将重新有可用资金；不应结转的资金请在新年度办理收回。");
 
     public static final RefusalCode REVERSAL_NOT_REVERSED = new RefusalCode(
@@ -33,13 +34,16 @@ public final class ReversalRefusals {
     public static final RefusalCode PAYMENT_NOT_REVERSED_HERE = new RefusalCode(
             "payment-not-reversed-here",
             Stage.STATE,
-            "The entry {entry} ({type}) belongs to a payment: while it is under way reject or cancel it; once it is paid reverse, correct or return it by the commands of the payment.",
+            "The entry {entry} ({type}) belongs to a payment: while it is under way reject or cancel "
+                    + "it; once it is paid reverse, correct or return it by the commands of the payment.",
             "记账 {entry}（{type}）属于拨付：办理中的请驳回或撤销，已支付的请用拨付的冲正、更正或退回办理。");
 
     public static final RefusalCode PART_OF_ANOTHER_ENTRY = new RefusalCode(
             "part-of-another-entry",
             Stage.STATE,
-            "The entry {entry} ({type}) is part of another one and is reversed together with it: reverse the entry of the allocation, or the return or recovery of the payment, that caused it.",
+            "The entry {entry} ({type}) is part of another one and is reversed together with it: "
+                    + "reverse the entry of the allocation, or the return or recovery of the payment, that "
+                    + "caused it.",
             "记账 {entry}（{type}）是另一笔记账的组成部分，随其一并冲正：请冲正引起它的指标记账，或拨付的退回、追回记账。");
 
     private ReversalRefusals() {}

@@ -14,7 +14,8 @@ import org.specialfund.ledger.core.posting.PostingRules;
  * An entry of the allocation was reversed, whole (冲正).
  *
  * @param entry the reversed event, {@code stream@sequence}
- * @param movement {@code opening}, {@code issue}, {@code increase}, {@code decrease}, {@code virement}, {@code surplus-to-year}, {@code surplus-to-treasury} or {@code reclaim}
+ * @param movement {@code opening}, {@code issue}, {@code increase}, {@code decrease}, {@code virement},
+ *     {@code surplus-to-year}, {@code surplus-to-treasury} or {@code reclaim}
  */
 @EventType("allocation.entry-reversed")
 public record AllocationEntryReversed(

@@ -13,7 +13,8 @@ import org.specialfund.ledger.core.posting.PostingRules;
  * An entry on a payment was reversed, whole (冲正). Where money had come back, the allocation posts that part.
  *
  * @param entry the reversed event, {@code stream@sequence}
- * @param movement {@code return}, {@code recovery-demand}, {@code recovery-receipt}, {@code recovery-waiver} or {@code spending-report}
+ * @param movement {@code return}, {@code recovery-demand}, {@code recovery-receipt}, {@code recovery-waiver} or
+ *     {@code spending-report}
  * @param recoveryId null where the entry was of no recovery
  */
 @EventType("disbursement.entry-reversed")

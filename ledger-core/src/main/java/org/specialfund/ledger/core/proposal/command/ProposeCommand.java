@@ -6,7 +6,10 @@ import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.posting.EventType;
 
-/** Proposes a command; it is refused at once where the ledger would refuse it now. Who may propose is the command's matter. */
+/**
+ * Proposes a command; it is refused at once where the ledger would refuse it now. Who may propose is the command's
+ * matter.
+ */
 @EventType("proposal.propose")
 public record ProposeCommand(String proposalId, LedgerCommand command) implements LedgerCommand {
     /** Checks the form. */
