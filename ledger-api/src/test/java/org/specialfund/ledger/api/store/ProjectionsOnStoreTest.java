@@ -139,7 +139,8 @@ class ProjectionsOnStoreTest {
     }
 
     @Test
-    void an_event_that_cannot_be_read_stops_projections_of_money_and_is_set_aside_by_the_others() throws SQLException, InterruptedException {
+    void an_event_that_cannot_be_read_stops_projections_of_money_and_is_set_aside_by_the_others()
+            throws SQLException, InterruptedException {
         String database = TestPostgres.newDatabase();
         try (TestLedger broken = TestLedger.start(database, ProjectionsConfiguration.class)) {
             long good = broken.executor().execute(Commands.establish("Q5")).position();
