@@ -94,7 +94,7 @@ public class Commands {
     private ResponseEntity<CommandAnswer> give(
             LedgerCommand command, Person person, WriteRequest request, @Nullable String address) {
         Item item = item(command, person, request, request.commandId());
-        Answer answer = executor.execute(List.of(item), false).get(0);
+        Answer answer = executor.execute(item);
         Refusal refusal = answer.outcome().refusal();
         if (refusal != null) {
             throw new ProblemException(Problem.of(refusal));

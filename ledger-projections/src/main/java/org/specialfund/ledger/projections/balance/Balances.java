@@ -49,6 +49,17 @@ public final class Balances {
             FROM balance.account a CROSS JOIN (SELECT ?::bigint AS known, ?::date AS day) d
             """;
 
+    /**
+     * One account and the position, in one statement, which is a snapshot by itself. The progress comes first: a swap of
+     * tables locks it first, too.
+     */
+    private static final String ONE = """
+            SELECT d.known, a.id, a.name, a.kind, a.fund, a.year, a.allocation, a.payee, a.currency, %s AS balance
+            FROM balance.progress r
+            CROSS JOIN LATERAL (SELECT least(?::bigint, r.position) AS known, ?::date AS day) d
+            LEFT JOIN balance.account a ON a.name = ?
+            """;
+
     private final JdbcTemplate jdbc;
     private final JdbcTemplate streaming;
     private final ReadModel readModel;
@@ -67,10 +78,17 @@ public final class Balances {
 
     /** The balance of an account; zero before its first posting, none where the ledger has no such account. */
     public Known<Optional<AccountBalance>> balance(String account, At at) {
-        return readModel.at(reached -> {
-            long known = known(reached, at.knownAt());
-            return new Known<>(find(account, new At(at.asOf(), known)).map(Found::balance), known);
-        });
+        return jdbc.query(
+                        ONE.formatted(at.asOf() == null ? ON_ALL_DAYS : ON_DAY),
+                        (row, n) -> new Known<>(
+                                row.getString("name") == null
+                                        ? Optional.<AccountBalance>empty()
+                                        : Optional.of(account(row)),
+                                row.getLong("known")),
+                        at.knownAt(),
+                        date(at),
+                        account)
+                .get(0);
     }
 
     /** The balance of each of these accounts after the event of a position, on all days. */
