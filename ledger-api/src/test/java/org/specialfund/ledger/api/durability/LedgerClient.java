@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,21 +54,18 @@ public final class LedgerClient {
      * the test: none of its commands deserves one, the first time or again.
      */
     public Optional<HttpResponse<String>> post(String user, String path, String json, String key) {
-        HttpRequest.Builder request = as(user, path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(json));
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = sent(as(user, path)
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", key)
+                    .POST(BodyPublishers.ofString(json)));
             if (response.statusCode() >= 500 || response.body().contains("\"in-flight\"")) {
                 return Optional.empty();
             }
             assertThat(response.statusCode()).as(path + ": " + response.body()).isIn(200, 201, 202);
             return Optional.of(response);
-        } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        } catch (UncheckedIOException e) {
+            return Optional.empty(); // killed, even while its user was signing in
         }
     }
 
@@ -170,7 +168,9 @@ public final class LedgerClient {
     private HttpResponse<String> sent(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

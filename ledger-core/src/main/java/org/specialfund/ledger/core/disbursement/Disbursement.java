@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.allocation.Payment;
+import org.specialfund.ledger.core.allocation.event.OpeningPaymentRecorded;
 import org.specialfund.ledger.core.decision.AggregateKey;
 import org.specialfund.ledger.core.decision.AggregateType;
 import org.specialfund.ledger.core.disbursement.command.CancelDisbursement;
@@ -230,8 +231,16 @@ public class Disbursement {
     }
 
     /** Takes a payment made before the ledger began out of it again. */
-    List<DisbursementEvent> reverseOpening(ReversalOf why, LocalDate on) {
-        return List.of(checkUntouched().openingReversed(why, amount, on));
+    List<DisbursementEvent> reverseOpening(ReversalOf why, OpeningPaymentRecorded was, LocalDate on) {
+        DisbursementEntries entries = checkUntouched();
+        Guard.that(amount.compareTo(was.amount()) == 0 && day.equals(was.effectiveDate()), () -> Refusal.of(
+                        DisbursementRefusals.OPENING_CORRECTED)
+                .with("reference", was.reference())
+                .with("opened", was.amount())
+                .with("openedOn", was.effectiveDate())
+                .with("amount", amount)
+                .with("effectiveDate", day));
+        return List.of(entries.openingReversed(why, amount, on));
     }
 
     private DisbursementEntries checkExists() {

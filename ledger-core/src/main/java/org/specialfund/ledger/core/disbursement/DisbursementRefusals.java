@@ -42,6 +42,13 @@ public final class DisbursementRefusals {
             "The disbursement {reference} has later entries (returned, recovered or moved): undo by a return instead.",
             "拨付 {reference} 已有后续记账（退回、追回或更改收款人），请改用退回办理。");
 
+    public static final RefusalCode OPENING_CORRECTED = new RefusalCode(
+            "opening-corrected",
+            Stage.STATE,
+            "The disbursement {reference} was taken over as {opened} on {openedOn} and corrected since to {amount} on "
+                    + "{effectiveDate}: correct it back first.",
+            "拨付 {reference} 期初录入为 {openedOn} 的 {opened}，其后已更正为 {effectiveDate} 的 {amount}，须先更正回原数。");
+
     public static final RefusalCode SETTLED_BEFORE_REQUEST = new RefusalCode(
             "settled-before-request",
             Stage.RULE,

@@ -139,8 +139,8 @@ public final class EntryReversals {
         List<Step> steps = new ArrayList<>();
         steps.add(work.on(
                 Allocation.key(opened.allocationNo()), a -> a.reverseOpening(why, opened.amount(), payments, day)));
-        payments.forEach(
-                payment -> steps.add(work.on(Disbursement.key(payment.reference()), d -> d.reverseOpening(why, day))));
+        payments.forEach(payment ->
+                steps.add(work.on(Disbursement.key(payment.reference()), d -> d.reverseOpening(why, payment, day))));
         return steps;
     }
 

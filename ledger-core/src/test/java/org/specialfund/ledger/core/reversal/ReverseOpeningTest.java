@@ -68,6 +68,38 @@ class ReverseOpeningTest {
         assertThat(ledger.balance("paid.A1.T%3A1")).isEqualTo("429");
     }
 
+    /** Found by the random walk: what was taken over, not what it was corrected to, left the account of the payee. */
+    @Test
+    void refusesWhereAPaymentWasCorrected() {
+        ledger.given(Do.correct("D1", "150", "2026-06-01"));
+
+        ledger.refuses(reverse())
+                .because("opening-corrected")
+                .with("reference", "D1")
+                .with("opened", "400.00")
+                .with("amount", "150.00");
+        assertThat(ledger.balance("paid.A1.T%3A1")).isEqualTo("180");
+    }
+
+    @Test
+    void refusesWhereAPaymentWasMovedToAnotherDay() {
+        ledger.given(Do.correct("D1", "400", "2026-06-02"));
+
+        ledger.refuses(reverse())
+                .because("opening-corrected")
+                .with("openedOn", "2026-06-01")
+                .with("effectiveDate", "2026-06-02");
+    }
+
+    @Test
+    void takesItOutOnceThePaymentIsCorrectedBack() {
+        ledger.given(Do.correct("D1", "150", "2026-06-01")).given(Do.correct("D1", "400", "2026-06-01"));
+
+        ledger.given(reverse());
+
+        assertThat(ledger.balances()).isEmpty();
+    }
+
     @Test
     void refusesWhereAPaymentWasReversedByItself() {
         ledger.given(Do.reverse("D2"));
