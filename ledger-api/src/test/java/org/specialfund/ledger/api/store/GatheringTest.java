@@ -2,8 +2,10 @@ package org.specialfund.ledger.api.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,6 +61,34 @@ class GatheringTest {
     }
 
     @Test
+    void aSlowTransactionHoldsNobodyUp() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch others = new CountDownLatch(NUMBER - 1);
+        Gathering gathering = new Gathering(this::record, item -> {
+            if (item.commandId().equals("command-0")) {
+                begun.countDown();
+                await(others);
+            }
+            return record(List.of(item)).get(0);
+        });
+        List<Callable<Answer>> tasks = new ArrayList<>();
+        tasks.add(() -> gathering.execute(item(0)));
+        for (int i = 1; i < NUMBER; i++) {
+            Item item = item(i);
+            tasks.add(() -> {
+                await(begun);
+                Answer answer = gathering.execute(item);
+                others.countDown();
+                return answer;
+            });
+        }
+
+        List<Answer> answers = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> TestLedger.together(tasks));
+
+        assertEquals(NUMBER, answers.stream().map(Answer::position).distinct().count());
+    }
+
+    @Test
     void aLeaderThatDiesLeavesNobodyWaiting() throws Exception {
         CountDownLatch asked = new CountDownLatch(NUMBER);
         Gathering gathering = new Gathering(
@@ -92,14 +122,18 @@ class GatheringTest {
     private static List<Callable<Answer>> tasks(Gathering gathering, CountDownLatch asked) {
         List<Callable<Answer>> tasks = new ArrayList<>();
         for (int i = 0; i < NUMBER; i++) {
-            Item issue = Commands.issue("F", "A" + i, "X:U", "1.00");
-            Item item = Item.of(issue.command(), issue.people(), "command-" + i);
+            Item item = item(i);
             tasks.add(() -> {
                 asked.countDown();
                 return gathering.execute(item);
             });
         }
         return tasks;
+    }
+
+    private static Item item(int number) {
+        Item issue = Commands.issue("F", "A" + number, "X:U", "1.00");
+        return Item.of(issue.command(), issue.people(), "command-" + number);
     }
 
     private static void await(CountDownLatch latch) {
