@@ -2,6 +2,7 @@ package org.specialfund.ledger.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -51,12 +52,24 @@ final class EventStoreLookup implements Lookup {
 
     @Override
     public Optional<LedgerEvent> event(EventRef ref) {
+        return message(ref).map(EventStoreLookup::payload);
+    }
+
+    @Override
+    public Set<String> people(EventRef ref) {
+        return message(ref)
+                .map(DomainEventMessage::getMetaData)
+                .map(ItemMetadata::people)
+                .orElse(Set.of());
+    }
+
+    private Optional<DomainEventMessage<?>> message(EventRef ref) {
         DomainEventStream events = eventStore.readEvents(ref.stream(), ref.sequence());
         if (!events.hasNext()) {
             return Optional.empty();
         }
         DomainEventMessage<?> next = events.next();
-        return next.getSequenceNumber() == ref.sequence() ? Optional.of(payload(next)) : Optional.empty();
+        return next.getSequenceNumber() == ref.sequence() ? Optional.of(next) : Optional.empty();
     }
 
     private static LedgerEvent payload(DomainEventMessage<?> message) {

@@ -2,6 +2,9 @@ package org.specialfund.ledger.core;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.Item;
@@ -24,6 +27,14 @@ final class ItemMetadata {
         put(metadata, "causationId", item.causationId());
         put(metadata, "rulesVersion", rulesVersion);
         return MetaData.from(metadata);
+    }
+
+    /** The ids of the people whom metadata name. */
+    static Set<String> people(MetaData metadata) {
+        return Stream.of("actor", "proposedBy", "confirmedBy")
+                .filter(metadata::containsKey)
+                .map(name -> String.valueOf(metadata.get(name)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void putId(Map<String, Object> metadata, String name, @Nullable Person person) {

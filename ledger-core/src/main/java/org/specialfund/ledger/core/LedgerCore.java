@@ -31,6 +31,7 @@ import org.specialfund.ledger.core.payee.Payees;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.proposal.Proposals;
 import org.specialfund.ledger.core.proposal.command.ProposeCommand;
+import org.specialfund.ledger.core.redflag.RedFlags;
 import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
 import org.specialfund.ledger.core.reversal.Reversals;
 import org.specialfund.ledger.core.shared.CommonRefusals;
@@ -51,6 +52,7 @@ public final class LedgerCore implements ConfigurerModule {
             Invoices.FEATURE,
             Disbursements.FEATURE,
             Reversals.FEATURE,
+            RedFlags.FEATURE,
             Proposals.FEATURE);
 
     private static final int EVENTS_PER_SNAPSHOT = 50;

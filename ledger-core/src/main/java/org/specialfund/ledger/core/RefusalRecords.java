@@ -36,7 +36,10 @@ final class RefusalRecords {
             "proposalId",
             "cause",
             "eventId",
-            "recoveryId");
+            "recoveryId",
+            "rule",
+            "version",
+            "subject");
 
     private RefusalRecords() {}
 

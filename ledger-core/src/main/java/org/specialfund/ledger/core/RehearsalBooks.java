@@ -77,6 +77,11 @@ final class RehearsalBooks implements Books {
             public Optional<LedgerEvent> event(EventRef ref) {
                 return stored.event(ref);
             }
+
+            @Override
+            public Set<String> people(EventRef ref) {
+                return stored.people(ref);
+            }
         };
     }
 

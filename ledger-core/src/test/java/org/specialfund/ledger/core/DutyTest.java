@@ -17,6 +17,8 @@ import org.specialfund.ledger.core.proposal.command.ConfirmProposal;
 import org.specialfund.ledger.core.proposal.command.DeclineProposal;
 import org.specialfund.ledger.core.proposal.command.ProposeCommand;
 import org.specialfund.ledger.core.proposal.command.WithdrawProposal;
+import org.specialfund.ledger.core.redflag.command.DismissRedFlag;
+import org.specialfund.ledger.core.redflag.command.RaiseRedFlag;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.RefusedException;
 import org.specialfund.ledger.core.shared.Role;
@@ -80,6 +82,11 @@ class DutyTest {
         table.put(Do.approve("D1"), "approver leader");
         table.put(Do.reject("D1", "2026-06-01"), "reviewer approver leader treasury");
         table.put(Do.settle("D1", "2026-06-01"), "treasury");
+        List<String> entries = List.of("allocation:a1@0");
+        table.put(
+                new RaiseRedFlag("split", 1, "D1", null, null, Map.of(), Map.of(), entries),
+                "inspector auditor administrator");
+        table.put(new DismissRedFlag("split", 1, "D1", DOC), "inspector auditor");
         table.put(new ProposeCommand("P1", Do.issue("A1", "1", "2026-06-01")), "clerk");
         String anyoneWhoMayConfirm = "planner leader unit clerk reviewer approver treasury";
         table.put(new ConfirmProposal("P1"), anyoneWhoMayConfirm);

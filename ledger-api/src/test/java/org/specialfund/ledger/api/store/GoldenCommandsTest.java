@@ -141,6 +141,11 @@ class GoldenCommandsTest {
         values.put("lateReturnsTo", "open-year");
         values.put("recoveryId", "reference-1:1");
         values.put("entry", "allocation:a1@3");
+        List.of("RaiseRedFlag", "DismissRedFlag").forEach(flag -> {
+            values.put(flag + ".rule", "split");
+            values.put(flag + ".version", 1);
+        });
+        values.put("RaiseRedFlag.entries", List.of("allocation:a1@3"));
         values.put("EstablishFund.kind", "entrusted");
         values.put("RegisterPayee.kind", "organisation");
         values.put("ReturnDisbursement.kind", "bounced");

@@ -2,6 +2,7 @@ package org.specialfund.ledger.core.decision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 
 /** Reads of events that cannot change, without a lock. */
@@ -15,4 +16,7 @@ public interface Lookup {
 
     /** The event of that stream and sequence number. */
     Optional<LedgerEvent> event(EventRef ref);
+
+    /** The opaque ids of the people who stand behind that event; none where there is no such event. */
+    Set<String> people(EventRef ref);
 }

@@ -1,0 +1,55 @@
+package org.specialfund.ledger.core.redflag.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An entry dated long before it was recorded.
+ *
+ * <p>Formula: working days between the effective date and the day of recording, in the fund's time zone, &gt; 5.
+ *
+ * <p>Source: the office's supervision rules, "back-dated". Not to be used where dates are period ends by construction, nor on what was
+ * taken over from an older ledger.
+ */
+public final class BackDated implements Rule<BackDated.Facts> {
+
+    private final Thresholds thresholds;
+
+    /**
+     * An entry.
+     *
+     * @param workingDaysBetween after the effective date, up to and with the day of recording
+     */
+    public record Facts(
+            String entry, LocalDate effective, LocalDate recorded, int workingDaysBetween, PeriodEnds dates) {}
+
+    /** Judges by those thresholds. */
+    public BackDated(Thresholds thresholds) {
+        this.thresholds = thresholds;
+    }
+
+    @Override
+    public String name() {
+        return "back-dated";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        if (facts.workingDaysBetween() <= thresholds.backDatedWorkingDays()) {
+            return Verdict.clear();
+        }
+        if (facts.dates().byConstruction()) {
+            return Verdict.notJudged(PeriodEnds.REASON);
+        }
+        return Verdict.of(Hit.on(List.of(facts.entry()))
+                .with("effectiveDate", facts.effective())
+                .with("recordedOn", facts.recorded())
+                .with("workingDays", facts.workingDaysBetween())
+                .against("workingDays", thresholds.backDatedWorkingDays()));
+    }
+}

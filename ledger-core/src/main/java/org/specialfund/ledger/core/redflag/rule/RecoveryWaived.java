@@ -1,0 +1,37 @@
+package org.specialfund.ledger.core.redflag.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A demand for paid money was given up.
+ *
+ * <p>Formula: waived &gt; 0.
+ *
+ * <p>Source: the office's supervision rules, "waiver of a recovery".
+ */
+public final class RecoveryWaived implements Rule<RecoveryWaived.Facts> {
+
+    /** A recovery with what was waived of it, and the event that did so. */
+    public record Facts(String entry, BigDecimal demanded, BigDecimal waived) {}
+
+    @Override
+    public String name() {
+        return "recovery-waived";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        if (facts.waived().signum() <= 0) {
+            return Verdict.clear();
+        }
+        return Verdict.of(Hit.on(List.of(facts.entry()))
+                .with("demanded", facts.demanded())
+                .with("waived", facts.waived()));
+    }
+}
