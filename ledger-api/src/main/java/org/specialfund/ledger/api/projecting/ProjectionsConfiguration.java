@@ -28,6 +28,8 @@ import org.specialfund.ledger.projections.proposal.Proposals;
 import org.specialfund.ledger.projections.refusal.RefusalProjection;
 import org.specialfund.ledger.projections.refusal.Refusals;
 import org.specialfund.ledger.projections.replay.Replay;
+import org.specialfund.ledger.projections.supervision.RedFlagRegister;
+import org.specialfund.ledger.projections.supervision.SupervisionProjection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -56,7 +58,9 @@ import org.springframework.transaction.PlatformTransactionManager;
     DisbursementProjection.class,
     Disbursements.class,
     ProposalProjection.class,
-    Proposals.class
+    Proposals.class,
+    SupervisionProjection.class,
+    RedFlagRegister.class
 })
 public class ProjectionsConfiguration {
 

@@ -2,7 +2,7 @@ package org.specialfund.ledger.core.redflag.rule;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Money went to a bank account that was hardly known.
@@ -51,7 +51,8 @@ public final class FreshAccount implements Rule<FreshAccount.Facts> {
         if (facts.dates().byConstruction()) {
             return Verdict.notJudged(PeriodEnds.REASON);
         }
-        return Verdict.of(Hit.on(List.of(facts.payment().entry(), facts.accountEntry()))
+        return Verdict.of(Hit.on(Stream.concat(facts.payment().entries().stream(), Stream.of(facts.accountEntry()))
+                        .toList())
                 .with("amount", facts.payment().amount())
                 .with("effectiveDate", facts.payment().day())
                 .with("knownSince", facts.knownSince())

@@ -1,7 +1,6 @@
 package org.specialfund.ledger.core.redflag.rule;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * A payment just under the limit from which more people decide.
@@ -43,7 +42,7 @@ public final class JustUnderLimit implements Rule<JustUnderLimit.Facts> {
                 || amount.compareTo(facts.limit()) >= 0) {
             return Verdict.clear();
         }
-        return Verdict.of(Hit.on(List.of(facts.payment().entry()))
+        return Verdict.of(Hit.on(facts.payment().entries())
                 .with("amount", amount)
                 .against("limit", facts.limit())
                 .against("share", thresholds.underLimitShare()));

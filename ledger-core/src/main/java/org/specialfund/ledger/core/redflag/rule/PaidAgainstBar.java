@@ -1,6 +1,5 @@
 package org.specialfund.ledger.core.redflag.rule;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ public final class PaidAgainstBar implements Rule<PaidAgainstBar.Facts> {
         if (facts.despite() == null) {
             return Verdict.clear();
         }
-        return Verdict.of(Hit.on(List.of(facts.payment().entry()))
+        return Verdict.of(Hit.on(facts.payment().entries())
                 .with("amount", facts.payment().amount())
                 .with("payee", facts.payment().payee())
                 .with("effectiveDate", facts.payment().day()));

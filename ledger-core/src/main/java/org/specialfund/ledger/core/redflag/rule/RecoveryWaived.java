@@ -12,8 +12,14 @@ import java.util.List;
  */
 public final class RecoveryWaived implements Rule<RecoveryWaived.Facts> {
 
-    /** A recovery with what was waived of it, and the event that did so. */
-    public record Facts(String entry, BigDecimal demanded, BigDecimal waived) {}
+    /** A recovery with what was waived of it, and the events that did so. */
+    public record Facts(List<String> entries, BigDecimal demanded, BigDecimal waived) {
+
+        /** Copies the entries. */
+        public Facts {
+            entries = List.copyOf(entries);
+        }
+    }
 
     @Override
     public String name() {
@@ -30,8 +36,7 @@ public final class RecoveryWaived implements Rule<RecoveryWaived.Facts> {
         if (facts.waived().signum() <= 0) {
             return Verdict.clear();
         }
-        return Verdict.of(Hit.on(List.of(facts.entry()))
-                .with("demanded", facts.demanded())
-                .with("waived", facts.waived()));
+        return Verdict.of(
+                Hit.on(facts.entries()).with("demanded", facts.demanded()).with("waived", facts.waived()));
     }
 }

@@ -1,8 +1,9 @@
 package org.specialfund.ledger.core.redflag.rule;
 
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The same payee is paid the same amount again: a weak sign of a duplicate.
@@ -50,13 +51,16 @@ public final class RepeatedAmount implements Rule<RepeatedAmount.Facts> {
         if (facts.dates().byConstruction()) {
             return Verdict.notJudged(PeriodEnds.REASON);
         }
-        List<String> entries = new ArrayList<>(List.of(payment.entry()));
-        again.forEach(other -> entries.add(other.entry()));
-        return Verdict.of(Hit.on(entries)
-                .with("payee", payment.payee())
-                .with("amount", payment.amount())
-                .with("payments", entries.size())
-                .against("days", thresholds.repeatDays()));
+        List<Payment> all = Stream.concat(Stream.of(payment), again.stream())
+                .sorted(Comparator.comparing(Payment::day).thenComparing(Payment::reference))
+                .toList();
+        return Verdict.of(
+                Hit.on(all.stream().flatMap(one -> one.entries().stream()).toList())
+                        .with("firstPayment", all.get(0).reference())
+                        .with("payee", payment.payee())
+                        .with("amount", payment.amount())
+                        .with("payments", all.size())
+                        .against("days", thresholds.repeatDays()));
     }
 
     private boolean repeats(Payment payment, Payment other) {

@@ -50,7 +50,7 @@ public final class SplitPayments implements Rule<SplitPayments.Facts> {
     public Verdict judge(Facts facts) {
         List<Payment> under = facts.payments().stream()
                 .filter(payment -> payment.amount().compareTo(facts.limit()) < 0)
-                .sorted(Comparator.comparing(Payment::day))
+                .sorted(Comparator.comparing(Payment::day).thenComparing(Payment::reference))
                 .toList();
         if (under.size() < 2) {
             return Verdict.clear();
@@ -66,7 +66,10 @@ public final class SplitPayments implements Rule<SplitPayments.Facts> {
         if (facts.dates().byConstruction()) {
             return Verdict.notJudged(PeriodEnds.REASON);
         }
-        return Verdict.of(Hit.on(window.stream().map(Payment::entry).toList())
+        return Verdict.of(Hit.on(window.stream()
+                        .flatMap(payment -> payment.entries().stream())
+                        .toList())
+                .with("firstPayment", window.get(0).reference())
                 .with("payee", last.payee())
                 .with("payments", window.size())
                 .with("sum", sum)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What tests of rules say in one line. */
 final class Judged {
@@ -18,7 +19,13 @@ final class Judged {
 
     static Payment payment(String reference, String payee, String amount, String day) {
         return new Payment(
-                "disbursement:" + reference + "@0", reference, payee, amount(amount), day(day), null, "approver");
+                List.of("disbursement:" + reference + "@0"),
+                reference,
+                payee,
+                amount(amount),
+                day(day),
+                null,
+                "approver");
     }
 
     static BigDecimal amount(String amount) {

@@ -216,7 +216,7 @@ class PaymentRulesTest {
         }
 
         private static Payment tranche(String reference) {
-            return new Payment(reference + "@0", reference, "T:1", amount("60"), day("2026-03-02"), 2, null);
+            return new Payment(List.of(reference + "@0"), reference, "T:1", amount("60"), day("2026-03-02"), 2, null);
         }
 
         private static RepeatedAmount.Facts facts(Payment payment, Payment... others) {

@@ -193,13 +193,13 @@ class YearRulesTest {
 
         @Test
         void firesFromTheFirstCentOn() {
-            fires(rule, new RecoveryWaived.Facts("e@0", amount("10"), amount("10")));
-            fires(rule, new RecoveryWaived.Facts("e@0", amount("10"), amount("0.01")));
+            fires(rule, new RecoveryWaived.Facts(ENTRY, amount("10"), amount("10")));
+            fires(rule, new RecoveryWaived.Facts(ENTRY, amount("10"), amount("0.01")));
         }
 
         @Test
         void isSilentWhereNothingWasWaived() {
-            isSilent(rule, new RecoveryWaived.Facts("e@0", amount("10"), amount("0.00")));
+            isSilent(rule, new RecoveryWaived.Facts(ENTRY, amount("10"), amount("0.00")));
         }
     }
 }

@@ -1,0 +1,132 @@
+package org.specialfund.ledger.api.redflag;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.api.command.CommandAnswer;
+import org.specialfund.ledger.api.command.Commands;
+import org.specialfund.ledger.api.command.Reason;
+import org.specialfund.ledger.api.error.ProblemCode;
+import org.specialfund.ledger.api.error.ProblemException;
+import org.specialfund.ledger.api.http.Page;
+import org.specialfund.ledger.api.http.PageOf;
+import org.specialfund.ledger.api.http.WriteRequest;
+import org.specialfund.ledger.api.reading.Paged;
+import org.specialfund.ledger.api.reading.ReadRequest;
+import org.specialfund.ledger.core.redflag.command.DismissRedFlag;
+import org.specialfund.ledger.core.shared.Person;
+import org.specialfund.ledger.core.shared.Role;
+import org.specialfund.ledger.projections.supervision.RedFlagQuery;
+import org.specialfund.ledger.projections.supervision.RedFlagRegister;
+import org.specialfund.ledger.projections.supervision.RedFlagView;
+import org.specialfund.ledger.projections.supervision.RuleCount;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Red flags: questions that the supervision rules raise, for auditors and inspectors to answer. */
+@RestController
+@RequestMapping("/api/v1/red-flags")
+@Tag(name = "supervision")
+class RedFlagsController {
+
+    private static final Set<Role> SEE = Set.of(Role.AUDITOR, Role.INSPECTOR);
+    private static final Set<Role> RUN = Set.of(Role.AUDITOR, Role.INSPECTOR, Role.ADMINISTRATOR);
+
+    private final RedFlagRegister register;
+    private final RedFlagRuns runs;
+    private final Commands commands;
+
+    RedFlagsController(RedFlagRegister register, RedFlagRuns runs, Commands commands) {
+        this.register = register;
+        this.runs = runs;
+        this.commands = commands;
+    }
+
+    @GetMapping
+    @Operation(summary = "Red flags, newest first, with what each rule judged; auditor or inspector")
+    ResponseEntity<PageOf<RedFlagView>> list(
+            @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) @Nullable String fund,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String subject,
+            Page page,
+            ReadRequest read) {
+        check(read.person(), SEE);
+        RedFlagQuery query = new RedFlagQuery(rule, fund, state, subject);
+        return Paged.of(
+                register.page(query, Paged.position(page), page.fetch()), page, flag -> Long.toString(flag.position()));
+    }
+
+    @GetMapping("/counts")
+    @Operation(summary = "How many flags each rule raised, and what became of them; auditor or inspector")
+    List<RuleCount> counts(@RequestParam(required = false) @Nullable String fund, ReadRequest read) {
+        check(read.person(), SEE);
+        return register.counts(fund);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One red flag; auditor or inspector")
+    RedFlagView get(@PathVariable String id, ReadRequest read) {
+        check(read.person(), SEE);
+        return flag(id);
+    }
+
+    @PostMapping("/{id}/dismiss")
+    @Operation(
+            summary = "Dismiss a red flag with a reason; auditor or inspector",
+            description = "Nobody who acted in one of the events that it rests on.")
+    ResponseEntity<CommandAnswer> dismiss(
+            @PathVariable String id, @RequestBody Reason body, Person person, WriteRequest request) {
+        check(person, SEE);
+        RedFlagView flag = flag(id);
+        return commands.give(
+                new DismissRedFlag(flag.rule(), flag.version(), flag.subject(), body.reason()), person, request);
+    }
+
+    @PostMapping("/run")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Let all rules look at the whole history, in the background; auditor, inspector or administrator",
+            description = "A flag that was raised before is not raised again. GET /red-flags/run shows how it went.")
+    Map<String, String> run(Person person) {
+        check(person, RUN);
+        if (!runs.begin(person)) {
+            throw new ProblemException(ProblemCode.CONFLICT);
+        }
+        return Map.of("state", "running");
+    }
+
+    @GetMapping("/run")
+    @Operation(
+            summary = "The last run on this node: what each rule judged, hit, raised, and must not be used on and why",
+            description = "Auditor, inspector or administrator. 404 where there was none since the start.")
+    RedFlagRuns.LastRun lastRun(Person person) {
+        check(person, RUN);
+        RedFlagRuns.LastRun last = runs.last();
+        if (last == null) {
+            throw new ProblemException(ProblemCode.NOT_FOUND);
+        }
+        return last;
+    }
+
+    private RedFlagView flag(String id) {
+        return register.find(id).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+    }
+
+    private static void check(Person person, Set<Role> roles) {
+        if (person.roles().stream().noneMatch(roles::contains)) {
+            throw new ProblemException(ProblemCode.FORBIDDEN);
+        }
+    }
+}

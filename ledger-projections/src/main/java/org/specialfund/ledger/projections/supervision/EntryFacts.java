@@ -1,0 +1,169 @@
+package org.specialfund.ledger.projections.supervision;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads single entries and refused attempts of some positions. Costs what {@link PaymentFacts} costs. Thread-safe. */
+public final class EntryFacts {
+
+    private static final String PAID = """
+            WITH entry AS MATERIALIZED (
+                SELECT h.* FROM history.event h WHERE position > ? AND position <= ? AND type IN (
+                    'disbursement.recorded', 'disbursement.settled', 'disbursement.returned',
+                    'disbursement.corrected')),
+            year AS MATERIALIZED (
+                SELECT y.fund_code, y.year, s.dates, s.period_ends
+                FROM (SELECT DISTINCT fund_code, year FROM entry) y CROSS JOIN LATERAL (
+                    SELECT count(*) AS dates,
+                           count(*) FILTER (WHERE extract(day FROM effective_date + 1) = 1) AS period_ends
+                    FROM (SELECT effective_date FROM disbursement.disbursement l
+                          WHERE l.fund_code = y.fund_code AND l.year = y.year ORDER BY reference DESC LIMIT 200) l) s)
+            SELECT h.stream || '@' || h.sequence AS entry, h.fund_code, h.year, h.effective_date, y.dates,
+                   y.period_ends,
+                   (h.recorded_at AT TIME ZONE coalesce(l.time_zone, 'Asia/Shanghai'))::date AS recorded_on
+            FROM entry h JOIN year y USING (fund_code, year)
+            LEFT JOIN LATERAL (
+                SELECT time_zone FROM fund.rules f
+                WHERE f.fund_code = h.fund_code AND f.applies_from <= h.effective_date
+                ORDER BY version DESC LIMIT 1) l ON true
+            ORDER BY h.position
+            """;
+
+    private static final String ATTEMPTS = """
+            SELECT r.*, coalesce(r.fund_code, a.fund_code) AS fund FROM (
+                SELECT * FROM refusal.refusal WHERE position > ? AND position <= ? AND code = ANY (?)) r
+            LEFT JOIN allocation.allocation a USING (allocation_no) ORDER BY r.position
+            """;
+
+    private static final String WAIVERS = """
+            SELECT r.recovery_id, r.fund_code, r.year, r.demanded, r.waived, e.entries
+            FROM (SELECT DISTINCT reference FROM history.event
+                  WHERE position > ? AND position <= ? AND type = 'disbursement.recovery-waived') t
+            JOIN disbursement.recovery r USING (reference)
+            JOIN LATERAL (SELECT array_agg(h.stream || '@' || h.sequence ORDER BY h.position) AS entries
+                          FROM history.event h WHERE h.reference = r.reference
+                            AND h.type = 'disbursement.recovery-waived') e ON e.entries IS NOT NULL
+            WHERE r.waived > 0 ORDER BY r.recovery_id
+            """;
+
+    private static final String CARRIED = """
+            SELECT h.stream || '@' || h.sequence AS entry, a.fund_code, a.year, a.origin_year,
+                   a.allocation_no AS subject
+            FROM history.event h JOIN allocation.allocation a USING (allocation_no)
+            WHERE h.position > ? AND h.position <= ? AND h.type = 'allocation.carried-in'
+            UNION ALL
+            SELECT h.stream || '@' || h.sequence, h.fund_code, h.year, u.origin_year,
+                   h.fund_code || '/' || h.year || '/' || u.origin_year
+            FROM history.event h JOIN fund.unallocated u USING (fund_code, year)
+            WHERE h.position > ? AND h.position <= ? AND h.type = 'fund-year.carry-over-received' AND u.amount > 0
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    /** Reads through that template, at one snapshot where its caller has begun one. */
+    public EntryFacts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An entry of paid money. */
+    public record PaidRow(
+            String entry,
+            String fundCode,
+            int year,
+            LocalDate effective,
+            LocalDate recorded,
+            long dates,
+            long periodEnds) {}
+
+    /**
+     * A refused attempt.
+     *
+     * @param fundCode of the fund that it names, or of the allocation; null where it names neither
+     */
+    public record AttemptRow(
+            String entry,
+            String eventId,
+            String code,
+            String command,
+            @Nullable String fundCode,
+            @Nullable String allocationNo) {}
+
+    /** A recovery of which something was waived, and the events that did so. */
+    public record WaiverRow(
+            String recoveryId,
+            String fundCode,
+            int year,
+            BigDecimal demanded,
+            BigDecimal waived,
+            List<String> entries) {}
+
+    /** Money carried into a year. */
+    public record CarriedRow(String entry, String fundCode, int year, int originYear, String subject) {}
+
+    /** Payments, returns and corrections recorded after a position, up to another. */
+    public List<PaidRow> paid(long after, long upTo) {
+        return jdbc.query(
+                PAID,
+                (row, n) -> new PaidRow(
+                        row.getString("entry"),
+                        row.getString("fund_code"),
+                        row.getInt("year"),
+                        row.getObject("effective_date", LocalDate.class),
+                        row.getObject("recorded_on", LocalDate.class),
+                        row.getLong("dates"),
+                        row.getLong("period_ends")),
+                after,
+                upTo);
+    }
+
+    /** Attempts refused after a position, up to another, with one of these codes. */
+    public List<AttemptRow> attempts(long after, long upTo, Collection<String> codes) {
+        return jdbc.query(
+                ATTEMPTS,
+                (row, n) -> new AttemptRow(
+                        row.getString("event_id") + "@0",
+                        row.getString("event_id"),
+                        row.getString("code"),
+                        row.getString("command"),
+                        row.getString("fund"),
+                        row.getString("allocation_no")),
+                after,
+                upTo,
+                codes.toArray(new String[0]));
+    }
+
+    /** Recoveries of which something was waived after a position, up to another. */
+    public List<WaiverRow> waivers(long after, long upTo) {
+        return jdbc.query(
+                WAIVERS,
+                (row, n) -> new WaiverRow(
+                        row.getString("recovery_id"),
+                        row.getString("fund_code"),
+                        row.getInt("year"),
+                        row.getBigDecimal("demanded"),
+                        row.getBigDecimal("waived"),
+                        List.of((String[]) row.getArray("entries").getArray())),
+                after,
+                upTo);
+    }
+
+    /** Money carried in after a position, up to another. */
+    public List<CarriedRow> carried(long after, long upTo) {
+        return jdbc.query(
+                CARRIED,
+                (row, n) -> new CarriedRow(
+                        row.getString("entry"),
+                        row.getString("fund_code"),
+                        row.getInt("year"),
+                        row.getInt("origin_year"),
+                        row.getString("subject")),
+                after,
+                upTo,
+                after,
+                upTo);
+    }
+}
