@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -36,6 +37,11 @@ public final class TestLedger implements AutoCloseable {
     /** One person a role. */
     public static final Person PLANNER = Person.of("p-planner", Role.PLANNER);
 
+    /** Of the payee T:1. */
+    public static final Person UNIT = new Person("p-unit", Set.of(Role.UNIT), "T:1");
+
+    public static final Person EXPERT = Person.of("p-expert", Role.EXPERT);
+    public static final Person ADMINISTRATOR = Person.of("p-administrator", Role.ADMINISTRATOR);
     public static final Person LEADER = Person.of("p-leader", Role.LEADER);
     public static final Person CLERK = Person.of("p-clerk", Role.CLERK);
     public static final Person REVIEWER = Person.of("p-reviewer", Role.REVIEWER);
