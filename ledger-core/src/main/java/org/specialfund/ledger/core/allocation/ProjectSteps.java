@@ -55,22 +55,30 @@ public final class ProjectSteps {
             AllocationOrigin from, AllocationOrigin to, BigDecimal amount, LocalDate day, Work work) {
         String projectNo = counting(from, work);
         if (projectNo != null && projectNo.equals(counting(to, work))) {
-            return moved(projectNo, from, to.allocationNo(), amount, day, work);
+            return moved(projectNo, from, to.allocationNo(), to.year(), amount, day, work);
         }
         List<Step> steps = new ArrayList<>(release(from, amount, day, work));
         steps.addAll(commit(to, amount, day, work));
         return steps;
     }
 
-    /** A new allocation of the same project takes over. */
+    /** A new allocation of the same project, of the next year, takes over. */
     static List<Step> carry(AllocationOrigin from, String toAllocationNo, BigDecimal amount, LocalDate day, Work work) {
         String projectNo = counting(from, work);
-        return projectNo == null ? List.of() : moved(projectNo, from, toAllocationNo, amount, day, work);
+        return projectNo == null
+                ? List.of()
+                : moved(projectNo, from, toAllocationNo, from.year() + 1, amount, day, work);
     }
 
     private static List<Step> moved(
-            String projectNo, AllocationOrigin from, String to, BigDecimal amount, LocalDate day, Work work) {
-        return List.of(work.on(Project.key(projectNo), p -> p.move(taking(projectNo, from, amount, day), to)));
+            String projectNo,
+            AllocationOrigin from,
+            String to,
+            int toYear,
+            BigDecimal amount,
+            LocalDate day,
+            Work work) {
+        return List.of(work.on(Project.key(projectNo), p -> p.move(taking(projectNo, from, amount, day), to, toYear)));
     }
 
     private static @Nullable String counting(AllocationOrigin origin, Work work) {

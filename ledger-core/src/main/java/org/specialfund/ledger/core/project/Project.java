@@ -247,8 +247,8 @@ public class Project {
     }
 
     /** Moves what an allocation had taken to another allocation of the project. */
-    public List<ProjectEvent> move(Taking from, String toAllocationNo) {
-        return List.of(money.move(from, toAllocationNo));
+    public List<ProjectEvent> move(Taking from, String toAllocationNo, int toYear) {
+        return List.of(money.move(from, toAllocationNo, toYear));
     }
 
     /** What all allocations took of the approved amount. */

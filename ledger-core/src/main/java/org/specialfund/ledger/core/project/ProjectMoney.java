@@ -53,10 +53,11 @@ final class ProjectMoney {
                 t.projectNo(), t.allocationNo(), t.fundCode(), t.year(), t.amount(), currency, t.day());
     }
 
-    CommitmentMoved move(Taking from, String toAllocationNo) {
+    CommitmentMoved move(Taking from, String toAllocationNo, int toYear) {
         return new CommitmentMoved(
                 from.projectNo(),
                 toAllocationNo,
+                toYear,
                 from.allocationNo(),
                 from.fundCode(),
                 from.year(),

@@ -10,6 +10,7 @@ import org.specialfund.ledger.core.posting.MoneyEvent;
 public record CommitmentMoved(
         String projectNo,
         String toAllocationNo,
+        int toYear,
         String allocationNo,
         String fundCode,
         int year,
