@@ -17,6 +17,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Repository;
@@ -104,6 +105,13 @@ public final class TestLedger implements AutoCloseable {
     /** An item with a command id of its own. */
     public Item item(LedgerCommand command, People people) {
         return Item.of(command, people, "c" + commands.incrementAndGet());
+    }
+
+    /** Stores an event as older code did, whatever today's would say. */
+    public void store(AggregateKey<?> key, LedgerEvent event) {
+        long next = events.lastSequenceNumberFor(key.streamId()).orElse(-1L) + 1;
+        events.appendEvents(List.of(new GenericDomainEventMessage<>(key.type().name(), key.streamId(), next, event)));
+        core.cache().removeAll();
     }
 
     /** A rehearsal on what is stored now. */

@@ -2,10 +2,8 @@ package org.specialfund.ledger.core.project;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
@@ -41,7 +39,6 @@ import org.specialfund.ledger.core.project.event.ProjectEvent;
 import org.specialfund.ledger.core.project.event.ProjectRejected;
 import org.specialfund.ledger.core.project.event.ProjectSubmitted;
 import org.specialfund.ledger.core.project.event.ProjectWithdrawn;
-import org.specialfund.ledger.core.shared.CommonRefusals;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -78,8 +75,9 @@ public class Project {
     private String category = "";
     private BigDecimal applied = BigDecimal.ZERO;
     private String currency = "";
-    private String submittedBy = "";
-    private String checkedBy = "";
+
+    @AggregateMember
+    private final Parties parties = new Parties();
 
     @AggregateMember
     private final Reviewing reviewing = new Reviewing();
@@ -134,16 +132,17 @@ public class Project {
     }
 
     List<ProjectEvent> check(CheckProject c, Person actor) {
-        checkNotOfApplicant(actor);
+        parties.checkNotOfApplicant(actor);
         checkStatus(SUBMITTED);
         return List.of(new ProjectChecked(c.projectNo(), c.result(), c.reason(), actor.id()));
     }
 
     List<ProjectEvent> assignExperts(AssignExperts c, Person actor) {
-        checkNotOfApplicant(actor);
-        c.experts().forEach(expert -> checkNotOfApplicant(new Person(expert.person(), Set.of(), expert.unit())));
+        parties.checkNotOfApplicant(actor);
+        c.experts()
+                .forEach(expert -> parties.checkNotOfApplicant(new Person(expert.person(), Set.of(), expert.unit())));
         checkStatus(IN_REVIEW);
-        return List.of(reviewing.assign(c, List.of(checkedBy, actor.id())));
+        return List.of(reviewing.assign(c, parties.decided(actor)));
     }
 
     List<ProjectEvent> recuse(RecuseExpert c, Person actor) {
@@ -152,13 +151,13 @@ public class Project {
     }
 
     List<ProjectEvent> review(RecordReview c, Person actor) {
-        checkNotOfApplicant(actor);
+        parties.checkNotOfApplicant(actor);
         checkStatus(IN_REVIEW);
         return List.of(reviewing.review(c, actor.id()));
     }
 
     List<ProjectEvent> openNotice(OpenNotice c, Person actor, int required, int workingDays, WorkingCalendar calendar) {
-        checkNotOfApplicant(actor);
+        parties.checkNotOfApplicant(actor);
         checkStatus(IN_REVIEW);
         return List.of(reviewing.openNotice(c, required, workingDays, calendar));
     }
@@ -170,14 +169,15 @@ public class Project {
 
     /** Several may have been raised to one notice: the others are decided even after one was upheld. */
     List<ProjectEvent> resolveObjection(ResolveObjection c, Person actor) {
-        checkNotOfApplicant(actor);
+        parties.checkNotOfApplicant(actor);
         ObjectionResolved resolved = objections.resolve(c, actor);
         checkStatus(ON_NOTICE, IN_REVIEW);
         return List.of(resolved);
     }
 
     List<ProjectEvent> approve(ApproveProject c, BigDecimal amount, People people) {
-        checkDecides(people);
+        parties.checkDecide(people);
+        reviewing.checkHaveNotReviewed(people);
         checkStatus(ON_NOTICE);
         objections.checkNoneOpen(c.projectNo());
         objections.checkNoticeOver(c.effectiveDate());
@@ -189,40 +189,41 @@ public class Project {
     }
 
     List<ProjectEvent> reject(RejectProject c, People people) {
-        checkDecides(people);
+        parties.checkDecide(people);
+        reviewing.checkHaveNotReviewed(people);
         checkStatus(UNDECIDED);
         return List.of(
                 new ProjectRejected(c.projectNo(), c.reason(), c.effectiveDate(), c.documentRef(), c.documentSha256()));
     }
 
     List<ProjectEvent> withdraw(WithdrawProject c, Person actor) {
-        checkOwn(actor);
+        parties.checkOwn(actor);
         checkStatus(UNDECIDED);
         return List.of(new ProjectWithdrawn(c.projectNo(), c.reason()));
     }
 
     List<ProjectEvent> recordMilestone(RecordMilestone c, Person actor) {
         if (!actor.roles().contains(Role.PLANNER)) {
-            checkOwn(actor);
+            parties.checkOwn(actor);
         }
         checkStatus(LIVE);
         return List.of(delivery.milestone(c));
     }
 
     List<ProjectEvent> accept(RecordAcceptance c, Person actor) {
-        checkNotOfApplicant(actor);
+        parties.checkNotOfApplicant(actor);
         checkStatus(APPROVED);
         return List.of(delivery.accept(c));
     }
 
     List<ProjectEvent> takeEvidence(RecordSecurityEvidence c, Person actor) {
-        checkNotOfApplicant(actor);
+        parties.checkNotOfApplicant(actor);
         checkStatus(LIVE);
         return List.of(delivery.takeEvidence(c));
     }
 
     List<ProjectEvent> score(ScorePerformance c, Person actor) {
-        checkNotOfApplicant(actor);
+        parties.checkNotOfApplicant(actor);
         checkStatus(ACCEPTED);
         return List.of(delivery.score(c));
     }
@@ -260,30 +261,6 @@ public class Project {
         return Refusal.of(ProjectRefusals.UNKNOWN_PROJECT).with("projectNo", projectNo);
     }
 
-    /** Who proposes or confirms is neither of the applicant nor a reviewer; who confirms did not check the form. */
-    private void checkDecides(People people) {
-        Stream.of(people.actor(), people.proposedBy()).filter(Objects::nonNull).forEach(person -> {
-            checkNotOfApplicant(person);
-            reviewing.checkHasNotReviewed(person.id());
-        });
-        Person confirmer = people.confirmedBy();
-        Guard.that(
-                confirmer == null || !confirmer.id().equals(checkedBy), () -> Refusal.of(CommonRefusals.SAME_PERSON));
-    }
-
-    private void checkNotOfApplicant(Person person) {
-        String applicant = origin == null ? "" : origin.applicant();
-        Guard.that(
-                !applicant.equals(person.unit()) && !submittedBy.equals(person.id()),
-                () -> Refusal.of(ProjectRefusals.OF_THE_APPLICANT).with("applicant", applicant));
-    }
-
-    private void checkOwn(Person actor) {
-        Guard.that(
-                origin != null && origin.applicant().equals(actor.unit()),
-                () -> Refusal.of(CommonRefusals.UNIT_NOT_ITS_OWN));
-    }
-
     private void checkStatus(String... needed) {
         Guard.that(List.of(needed).contains(status), () -> Refusal.of(ProjectRefusals.PROJECT_WRONG_STEP)
                 .with("projectNo", origin == null ? "-" : origin.projectNo())
@@ -299,13 +276,11 @@ public class Project {
         category = e.category();
         applied = e.amount();
         currency = e.currency();
-        submittedBy = e.submittedBy();
     }
 
     @EventSourcingHandler
     void on(ProjectChecked e) {
         status = e.result().equals("complete") ? IN_REVIEW : SENT_BACK;
-        checkedBy = e.checkedBy();
     }
 
     @EventSourcingHandler

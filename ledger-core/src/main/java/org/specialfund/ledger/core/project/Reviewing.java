@@ -3,11 +3,14 @@ package org.specialfund.ledger.core.project;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.specialfund.ledger.core.calendar.WorkingCalendar;
+import org.specialfund.ledger.core.decision.People;
 import org.specialfund.ledger.core.project.command.AssignExperts;
 import org.specialfund.ledger.core.project.command.OpenNotice;
 import org.specialfund.ledger.core.project.command.RecordReview;
@@ -79,8 +82,11 @@ final class Reviewing {
     }
 
     /** Refuses who reviewed the project in any round. */
-    void checkHasNotReviewed(String person) {
-        Guard.that(!everReviewed.contains(person), () -> Refusal.of(CommonRefusals.SAME_PERSON));
+    void checkHaveNotReviewed(People people) {
+        Stream.of(people.actor(), people.proposedBy())
+                .filter(Objects::nonNull)
+                .forEach(person ->
+                        Guard.that(!everReviewed.contains(person.id()), () -> Refusal.of(CommonRefusals.SAME_PERSON)));
     }
 
     private void checkReviews(String expert, String projectNo) {

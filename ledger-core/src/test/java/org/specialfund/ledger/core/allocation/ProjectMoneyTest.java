@@ -15,6 +15,8 @@ import org.specialfund.ledger.core.allocation.event.AllocationIssued;
 import org.specialfund.ledger.core.allocation.event.AllocationReclaimed;
 import org.specialfund.ledger.core.allocation.event.SurplusReturned;
 import org.specialfund.ledger.core.allocation.event.VirementGiven;
+import org.specialfund.ledger.core.fundyear.FundYear;
+import org.specialfund.ledger.core.fundyear.event.Committed;
 import org.specialfund.ledger.core.project.Project;
 import org.specialfund.ledger.core.project.event.ProjectCommitted;
 
@@ -218,6 +220,64 @@ class ProjectMoneyTest {
         ledger.given(Do.issueOf("P1", "A1", "10", DAY));
 
         ledger.refuses(Do.reverseEntry(ledger.ref(ProjectCommitted.class))).because("part-of-another-entry");
+    }
+
+    /** Until projects were known, an allocation could name any text. */
+    private void issuedLongAgo(String projectNo) {
+        ledger.ledger()
+                .store(
+                        FundYear.key("F1", 2026),
+                        new Committed("F1", 2026, "OLD", null, 2026, Do.amount("50.00"), "CNY", Do.day(DAY)));
+        ledger.ledger()
+                .store(
+                        Allocation.key("OLD"),
+                        new AllocationIssued(
+                                "OLD",
+                                null,
+                                "F1",
+                                2026,
+                                "T:2",
+                                null,
+                                null,
+                                projectNo,
+                                null,
+                                null,
+                                null,
+                                null,
+                                2026,
+                                Do.amount("50.00"),
+                                "CNY",
+                                Do.day(DAY),
+                                "doc",
+                                null));
+    }
+
+    @Test
+    void anAllocationFromBeforeProjectsWereKnownGoesOn() {
+        issuedLongAgo("whatever");
+        ledger.given(Do.issue("A1", "10", DAY), Do.openYear(2027));
+
+        ledger.given(
+                Do.increase("OLD", "10", DAY),
+                Do.decrease("OLD", "5", DAY),
+                Do.move("OLD", "A1", "5", DAY),
+                Do.surplus("OLD", "5", DAY),
+                Do.reclaim("OLD", "5", DAY),
+                Do.record("D1", "OLD", "10", DAY));
+        ledger.given(Do.reverseEntry(ledger.ref(AllocationDecreased.class)));
+        ledger.given(Do.startClosing(2026), Do.carry("OLD", "NEW", "35", null));
+
+        assertThat(ledger.count(ProjectCommitted.class)).isZero();
+    }
+
+    @Test
+    void aProjectDoesNotCountWhatNamedItBeforeItWas() {
+        issuedLongAgo("P1");
+
+        ledger.given(Do.decrease("OLD", "10", DAY));
+        committed("0");
+        ledger.given(Do.issueOf("P1", "A1", "100", DAY), Do.increase("OLD", "20", DAY));
+        committed("100");
     }
 
     @Test
