@@ -48,6 +48,8 @@ class ProjectLifeTest extends ProjectHttpTest {
         assertThat(project.get("notices").get(1).get("workingDays").asInt()).isEqualTo(7);
         assertThat(project.get("allocations").findValuesAsString("allocationNo"))
                 .containsExactlyInAnyOrder(allocations);
+        assertThat(ok("auditor", "/allocations?project=" + no).get("items").findValuesAsString("allocationNo"))
+                .containsExactlyInAnyOrder(allocations);
         theUnitDoesNotReadWhoReviewed(path, no);
     }
 

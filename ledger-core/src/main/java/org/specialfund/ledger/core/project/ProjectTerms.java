@@ -21,16 +21,14 @@ record ProjectTerms(ProjectOrigin origin, List<FundFacts> funds) {
     /** Names the project, and the gates of its funds and of its applicant. */
     static void name(String projectNo, Lookup lookup, Needs needs) {
         needs.decides(Project.key(projectNo));
-        ProjectOrigin origin = needs.origin(Project.key(projectNo), ProjectOrigin.class);
-        if (origin == null) {
-            origin = lookup.first(Project.key(projectNo))
-                    .map(event -> (ProjectSubmitted) event)
-                    .map(e -> new ProjectOrigin(e.projectNo(), e.applicant(), e.asksFor()))
-                    .orElse(null);
+        // An earlier item of the batch may begin it, or be refused because it is there: then that one counts.
+        ProjectOrigin begun = needs.origin(Project.key(projectNo), ProjectOrigin.class);
+        if (begun != null) {
+            name(begun, needs);
         }
-        if (origin != null) {
-            name(origin, needs);
-        }
+        lookup.first(Project.key(projectNo))
+                .map(event -> (ProjectSubmitted) event)
+                .ifPresent(e -> name(new ProjectOrigin(e.projectNo(), e.applicant(), e.asksFor()), needs));
     }
 
     static void name(ProjectOrigin origin, Needs needs) {

@@ -7,10 +7,13 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.specialfund.ledger.core.Batch;
 import org.specialfund.ledger.core.Do;
 import org.specialfund.ledger.core.DoProject;
 import org.specialfund.ledger.core.Scenario;
 import org.specialfund.ledger.core.TestLedger;
+import org.specialfund.ledger.core.decision.Outcome;
+import org.specialfund.ledger.core.decision.People;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.project.command.SubmitProject;
 import org.specialfund.ledger.core.project.event.FundYearAsked;
@@ -150,5 +153,22 @@ class SubmitProjectTest {
         ledger.refuses(DoProject.withdraw("P1")).because("project-wrong-step");
         ledger.refuses(DoProject.reject("P1", "2026-02-01")).because("project-wrong-step");
         ledger.refuses(DoProject.submit("P1", "100")).because("project-exists");
+    }
+
+    @Test
+    void aRefusedSecondApplicationDoesNotDisturbTheRestOfItsBatch() {
+        ledger.given(Do.fund("F2").command(), DoProject.submit("P1", "100"));
+
+        List<Outcome> outcomes = ledger.ledger()
+                .execute(new Batch(
+                        List.of(
+                                ledger.ledger()
+                                        .item(
+                                                DoProject.submit("P1", "T:1", "network", "1", "F2"),
+                                                People.alone(TestLedger.UNIT)),
+                                ledger.ledger().item(DoProject.complete("P1"), People.alone(TestLedger.PLANNER))),
+                        false));
+
+        assertThat(outcomes).extracting(Outcome::accepted).containsExactly(false, true);
     }
 }
