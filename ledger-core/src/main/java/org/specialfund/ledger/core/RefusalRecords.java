@@ -36,7 +36,11 @@ final class RefusalRecords {
             "proposalId",
             "cause",
             "eventId",
-            "recoveryId");
+            "recoveryId",
+            "auditNo",
+            "sampleId",
+            "evidenceId",
+            "findingId");
 
     private RefusalRecords() {}
 

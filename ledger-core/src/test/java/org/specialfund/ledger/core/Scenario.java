@@ -40,10 +40,21 @@ public final class Scenario implements AfterEachCallback {
             Role.REVIEWER, TestLedger.REVIEWER,
             Role.APPROVER, TestLedger.APPROVER,
             Role.TREASURY, TestLedger.TREASURY,
-            Role.LEADER, TestLedger.LEADER));
+            Role.LEADER, TestLedger.LEADER,
+            Role.AUDITOR, TestLedger.AUDITOR,
+            Role.INSPECTOR, TestLedger.INSPECTOR,
+            Role.UNIT, TestLedger.UNIT));
 
-    private static final List<Role> PREFERRED =
-            List.of(Role.CLERK, Role.PLANNER, Role.REVIEWER, Role.APPROVER, Role.TREASURY, Role.LEADER);
+    private static final List<Role> PREFERRED = List.of(
+            Role.CLERK,
+            Role.PLANNER,
+            Role.REVIEWER,
+            Role.APPROVER,
+            Role.TREASURY,
+            Role.LEADER,
+            Role.AUDITOR,
+            Role.INSPECTOR,
+            Role.UNIT);
 
     private final BookCheck check = new BookCheck();
     private final TestLedger ledger = new TestLedger(LocalDate.of(2026, 6, 15), check::see);

@@ -8,6 +8,8 @@ import org.axonframework.common.Registration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
+import org.specialfund.ledger.api.store.Knowledge;
+import org.specialfund.ledger.core.decision.PaidEvents;
 import org.specialfund.ledger.projections.allocation.AllocationProjection;
 import org.specialfund.ledger.projections.allocation.Allocations;
 import org.specialfund.ledger.projections.balance.BalanceProjection;
@@ -74,6 +76,11 @@ public class ProjectionsConfiguration {
             }
         });
         return table;
+    }
+
+    @Bean
+    PaidEvents paidEvents(ObjectProvider<EventTable> table, Knowledge knowledge) {
+        return new PaidStreams(table, knowledge);
     }
 
     @Bean
