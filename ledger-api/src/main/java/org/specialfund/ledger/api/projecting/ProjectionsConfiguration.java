@@ -12,6 +12,9 @@ import org.specialfund.ledger.api.store.Knowledge;
 import org.specialfund.ledger.core.decision.PaidEvents;
 import org.specialfund.ledger.projections.allocation.AllocationProjection;
 import org.specialfund.ledger.projections.allocation.Allocations;
+import org.specialfund.ledger.projections.audit.AuditProjection;
+import org.specialfund.ledger.projections.audit.Audits;
+import org.specialfund.ledger.projections.audit.Findings;
 import org.specialfund.ledger.projections.balance.BalanceProjection;
 import org.specialfund.ledger.projections.balance.Balances;
 import org.specialfund.ledger.projections.disbursement.DisbursementProjection;
@@ -58,7 +61,10 @@ import org.springframework.transaction.PlatformTransactionManager;
     DisbursementProjection.class,
     Disbursements.class,
     ProposalProjection.class,
-    Proposals.class
+    Proposals.class,
+    AuditProjection.class,
+    Audits.class,
+    Findings.class
 })
 public class ProjectionsConfiguration {
 

@@ -125,7 +125,7 @@ public final class Audits {
         if (takes.refusal() != null) {
             return List.of(takes);
         }
-        Population population = Population.of(terms.planned(), c.cutOff(), work.lookup())
+        Population population = Population.of(terms.planned(), c.cutOff(), work.lookup()::paid)
                 .orElseThrow(() -> Refusal.of(AuditRefusals.CUT_OFF_NOT_SETTLED)
                         .with("cutOff", c.cutOff())
                         .asException());

@@ -18,7 +18,7 @@ import org.specialfund.ledger.core.allocation.event.OpeningPaymentRecorded;
 import org.specialfund.ledger.core.allocation.event.OpeningPaymentReversed;
 import org.specialfund.ledger.core.allocation.event.ReturnReversed;
 import org.specialfund.ledger.core.audit.event.AuditPlanned;
-import org.specialfund.ledger.core.decision.Lookup;
+import org.specialfund.ledger.core.decision.PaidEvents;
 import org.specialfund.ledger.core.disbursement.event.PayeeCorrected;
 import org.specialfund.ledger.core.posting.AccountKind;
 import org.specialfund.ledger.core.posting.MoneyEvent;
@@ -48,18 +48,18 @@ public final class Population {
     }
 
     /** The population of an audit; empty while an event may still be recorded at or before the position. */
-    public static Optional<Population> of(AuditPlanned audit, long cutOff, Lookup lookup) {
-        List<MoneyEvent> events = new ArrayList<>();
+    public static Optional<Population> of(AuditPlanned audit, long cutOff, PaidEvents events) {
+        List<MoneyEvent> all = new ArrayList<>();
         for (String fundCode : audit.fundCodes()) {
             for (int year : audit.years()) {
-                Optional<List<MoneyEvent>> paid = lookup.paid(fundCode, year, cutOff);
+                Optional<List<MoneyEvent>> paid = events.upTo(fundCode, year, cutOff);
                 if (paid.isEmpty()) {
                     return Optional.empty();
                 }
-                events.addAll(paid.get());
+                all.addAll(paid.get());
             }
         }
-        return Optional.of(of(events, audit.currency()));
+        return Optional.of(of(all, audit.currency()));
     }
 
     /** The population that these events make, in whatever order they come. */
