@@ -34,13 +34,13 @@ abstract class AuditHttpTest extends LedgerHttpTest {
     /** The same, in fieldwork. */
     protected String inFieldwork(String fund) {
         String audit = planned(fund);
-        done("auditor", "/audits/" + audit + "/notice", notice(0));
+        done("auditor", "/audits/" + audit + "/notice", notice(TODAY.minusDays(3)));
         done("auditor", "/audits/" + audit + "/fieldwork", day(TODAY));
         return audit;
     }
 
-    protected static String notice(int days) {
-        return "{\"servedOn\": \"%s\", \"days\": %d, %s}".formatted(TODAY, days, DOCUMENT);
+    protected static String notice(LocalDate servedOn) {
+        return "{\"servedOn\": \"%s\", %s}".formatted(servedOn, DOCUMENT);
     }
 
     protected static String finding(String id, String severity, String unit, String entry, String allocation) {

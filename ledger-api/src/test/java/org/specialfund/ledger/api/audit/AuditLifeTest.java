@@ -1,6 +1,7 @@
 package org.specialfund.ledger.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -42,7 +43,7 @@ class AuditLifeTest extends AuditHttpTest {
         pay("100.00");
         String audit = planned(fund);
         String path = "/audits/" + audit;
-        done("auditor", path + "/notice", notice(3));
+        done("auditor", path + "/notice", notice(TODAY));
         JsonNode tooShort =
                 problem(send(post("auditor", "/api/v1" + path + "/fieldwork", day(TODAY))), 409, "notice-too-short");
         assertThat(text(tooShort, "earliest")).isEqualTo(TODAY.plusDays(3).toString());
@@ -225,6 +226,34 @@ class AuditLifeTest extends AuditHttpTest {
                         .get("items")
                         .findValuesAsString("auditNo"))
                 .containsExactly(audit);
+    }
+
+    @Test
+    void isTheSameAfterItWasRebuilt() {
+        String audit = inFieldwork(fund);
+        String id = fresh("F-");
+        String entry = "fund:" + fund.toLowerCase(Locale.ROOT) + "@0";
+        done("auditor", "/audits/" + audit + "/findings", finding(id, "severe", unit, entry, allocation));
+        done("inspector", "/findings/" + id + "/confirm", decision(TODAY));
+        String finding =
+                ok("clerk", "/findings/" + id + "?minPosition=" + head()).toString();
+        String whole = ok("clerk", "/audits/" + audit).toString();
+
+        assertThat(send(post("admin", "/api/v1/projections/audit/rebuild", "")).statusCode())
+                .isEqualTo(202);
+        await().untilAsserted(() -> assertThat(rebuild()).isEqualTo("done"));
+
+        assertThat(ok("clerk", "/findings/" + id).toString()).isEqualTo(finding);
+        assertThat(ok("clerk", "/audits/" + audit).toString()).isEqualTo(whole);
+    }
+
+    private String rebuild() {
+        for (JsonNode projection : ok("admin", "/projections")) {
+            if (text(projection, "name").equals("audit")) {
+                return text(projection.get("rebuild"), "state");
+            }
+        }
+        throw new AssertionError("no projection audit");
     }
 
     private long head() {

@@ -25,7 +25,7 @@ final class AuditCommands {
     static List<Item> raised(String fund, String allocationNo, String payee) {
         return List.of(
                 item(new PlanAudit(fund, "title", "special", List.of(fund), List.of(2026), List.of("a1"), null, null)),
-                item(new ServeNotice(fund, DAY, 0, "calendar", "doc", null)),
+                item(new ServeNotice(fund, DAY.minusDays(3), null, null, "doc", null)),
                 item(new StartFieldwork(fund, DAY)),
                 item(new RaiseFinding(
                         fund,

@@ -1,6 +1,7 @@
 package org.specialfund.ledger.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.specialfund.ledger.core.audit.command.StartFieldwork;
 import org.specialfund.ledger.core.audit.event.FieldworkStarted;
 import org.specialfund.ledger.core.audit.event.NoticeServed;
 import org.specialfund.ledger.core.audit.event.ShortNoticeApproved;
+import org.specialfund.ledger.core.decision.MalformedException;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Role;
 
@@ -48,6 +50,13 @@ class NoticeTest {
 
         ledger.refuses(AuditDo.fieldwork("2026-06-14")).because("notice-too-short");
         ledger.accepts(AuditDo.fieldwork("2026-06-15"));
+    }
+
+    @Test
+    void isNotServedForLessThanThreeDays() {
+        assertThatThrownBy(() -> AuditDo.notice("2026-06-10", 2))
+                .isInstanceOf(MalformedException.class)
+                .hasMessageContaining("days");
     }
 
     @Test

@@ -12,8 +12,9 @@ import org.specialfund.ledger.core.shared.Role;
 /**
  * Tells the audited of the audit before fieldwork (审计通知).
  *
- * @param days how many days the notice runs; null for {@value #DAYS}
- * @param dayKind {@code calendar} or {@code working}; null for calendar days
+ * @param days how many days the notice runs, {@value #DAYS} at least: less takes an approved exception; null for
+ *     {@value #DAYS}
+ * @param dayKind {@code calendar}, which is what it is where null
  */
 @EventType("audit.serve-notice")
 public record ServeNotice(
@@ -25,7 +26,7 @@ public record ServeNotice(
         @Nullable String documentSha256)
         implements LedgerCommand {
 
-    /** How many days a notice runs where nothing else is said. */
+    /** How many days a notice runs at least, and where nothing else is said. */
     public static final int DAYS = 3;
 
     private static final String CALENDAR = "calendar";
@@ -46,7 +47,7 @@ public record ServeNotice(
         new Form()
                 .code("auditNo", auditNo)
                 .date("servedOn", servedOn)
-                .range("days", days == null ? DAYS : days, 0, 60)
+                .range("days", days == null ? DAYS : days, DAYS, 60)
                 .oneOf("dayKind", dayKind == null ? CALENDAR : dayKind, KINDS)
                 .document(documentRef, documentSha256)
                 .check();
