@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes reads down, many at once and beside the requests. A read waits only where the log cannot keep up. What is noted
- * is written before an orderly end; a crash loses what the last moments noted, a fraction of a second. Thread-safe.
+ * Writes reads down, many at once and beside the requests. A read waits only where the log cannot keep up. What is
+ * noted is written before an orderly end; a crash loses what the last moments noted, a fraction of a second.
+ * Thread-safe.
  */
 @Component
 class ReadLog implements SmartLifecycle {

@@ -61,9 +61,10 @@ abstract class AuditHttpTest extends LedgerHttpTest {
         return upload(user, audit, evidenceId, content, UUID.randomUUID().toString());
     }
 
-    /** A payment of today that the treasury has already made. */
+    /** A payment of the year's first day that the treasury has already made. */
     protected static String paid(String reference, String allocation, String payee, String amount) {
-        return """
-                {"reference": "%s", "allocationNo": "%s", "payee": "%s", "amount": "%s", "effectiveDate": "%s", %s}""".formatted(reference, allocation, payee, amount, firstDay(YEAR), DOCUMENT);
+        String body = """
+                {"reference": "%s", "allocationNo": "%s", "payee": "%s", "amount": "%s", "effectiveDate": "%s", %s}""";
+        return body.formatted(reference, allocation, payee, amount, firstDay(YEAR), DOCUMENT);
     }
 }

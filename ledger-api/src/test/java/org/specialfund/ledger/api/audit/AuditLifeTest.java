@@ -116,8 +116,8 @@ class AuditLifeTest extends AuditHttpTest {
             pay(amount);
         }
         String audit = inFieldwork(fund);
-        String draw =
-                "{\"sampleId\": \"S1\", \"method\": \"monetary-unit\", \"seed\": \"dice-4-2-6\", \"size\": 3, \"negatives\": 5}";
+        String draw = """
+                {"sampleId": "S1", "method": "monetary-unit", "seed": "dice-4-2-6", "size": 3, "negatives": 5}""";
         long position = done("auditor", "/audits/" + audit + "/sample", draw)
                 .get("position")
                 .asLong();

@@ -77,7 +77,7 @@ public class Audit {
         return List.of(new ShortNoticeApproved(c.auditNo(), c.reason(), c.documentRef(), c.documentSha256()));
     }
 
-    /** Refuses a day before the notice has run, unless an exception is approved; never a day before the notice itself. */
+    /** Refuses a day before the notice has run; with an approved exception, a day before the notice itself. */
     List<AuditEvent> startFieldwork(String no, LocalDate day) {
         checkIs(NOTICED);
         NoticeServed served = Guard.present(notice, () -> outOfOrder(NOTICED));

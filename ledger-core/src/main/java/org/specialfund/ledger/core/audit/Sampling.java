@@ -15,21 +15,21 @@ import org.specialfund.ledger.core.shared.Refusal;
  * Draws samples that any other program can draw again.
  *
  * <p><b>Numbers.</b> The {@code i}-th number of a stratum, from 0, is the SHA-256 of the UTF-8 of
- * {@code seed + ":" + stratum + ":" + i}, {@code i} in decimal, read as an unsigned big-endian integer; {@code number mod
- * m} is a number below {@code m}.
+ * {@code seed + ":" + stratum + ":" + i}, {@code i} in decimal, read as an unsigned big-endian integer;
+ * {@code number mod m} is a number below {@code m}.
  *
- * <p><b>Drawing n of a list without replacement.</b> For {@code k} from 0 to {@code n-1}: exchange the elements {@code k}
- * and {@code k + (number k mod (length - k))}. The first {@code n} elements are drawn, in that order.
+ * <p><b>Drawing n of a list without replacement.</b> For {@code k} from 0 to {@code n-1}: exchange the elements
+ * {@code k} and {@code k + (number k mod (length - k))}. The first {@code n} elements are drawn, in that order.
  *
  * <p><b>random.</b> Draws {@code size} of all items, in the population's order, with the stratum {@code random}.
  *
- * <p><b>monetary-unit.</b> Amounts are counted in the smallest unit of the currency. Of the positive items with the sum
- * {@code T}, the interval is {@code I = floor(T / size)}. Every item of at least {@code I} is taken whole (stratum
- * {@code certainty}). The others stand in the population's order and are cumulated; the start is {@code R = 1 + (number 0
- * of "start" mod I)}, and the item that holds the unit {@code R + k·I}, for {@code k = 0, 1, …} to the end, is taken
- * (stratum {@code systematic}); none is taken twice. Of the negative items {@code negatives}, or all where there are
- * fewer, are drawn with the stratum {@code negative}. Answers certainty items, systematic ones and negative ones, in
- * this order.
+ * <p><b>monetary-unit.</b> Amounts are counted in the smallest unit of the currency. Of the positive items with the
+ * sum {@code T}, the interval is {@code I = floor(T / size)}. Every item of at least {@code I} is taken whole (stratum
+ * {@code certainty}). The others stand in the population's order and are cumulated; the start is
+ * {@code R = 1 + (number 0 of "start" mod I)}, and the item that holds the unit {@code R + k * I}, for
+ * {@code k = 0, 1, ...} to the end, is taken (stratum {@code systematic}); none is taken twice. Of the negative items
+ * {@code negatives}, or all where there are fewer, are drawn with the stratum {@code negative}. Answers certainty
+ * items, systematic ones and negative ones, in this order.
  */
 public final class Sampling {
 

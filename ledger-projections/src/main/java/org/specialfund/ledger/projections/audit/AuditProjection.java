@@ -128,6 +128,10 @@ public final class AuditProjection implements Projection {
                 e.populationSize(),
                 e.populationSum(),
                 e.currency());
+        items(schema, e);
+    }
+
+    private void items(String schema, SampleDrawn e) {
         SqlArrays items = SqlArrays.of(
                 "audit_no text",
                 "sample_id text",

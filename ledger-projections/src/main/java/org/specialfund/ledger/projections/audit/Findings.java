@@ -16,6 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Findings as they are now, and what of them is to be corrected by when. Thread-safe. */
 public final class Findings {
 
+    private static final String AFTER =
+            "(due_date, finding_id) > (SELECT due_date, finding_id FROM audit.finding WHERE finding_id = ?)";
+
     private final JdbcTemplate jdbc;
     private final ReadModel readModel;
 
@@ -61,11 +64,8 @@ public final class Findings {
      */
     public Page<FindingView, String> rectifications(FindingQuery query, @Nullable String after, int limit) {
         Page.checkLimit(limit);
-        Conditions conditions = conditions(query)
-                .and("due_date IS NOT NULL AND ?", true)
-                .and(
-                        "(due_date, finding_id) > (SELECT due_date, finding_id FROM audit.finding WHERE finding_id = ?)",
-                        after);
+        Conditions conditions =
+                conditions(query).and("due_date IS NOT NULL AND ?", true).and(AFTER, after);
         return readModel.at(position ->
                 Page.of(found(conditions, "due_date, finding_id", limit), limit, position, FindingView::findingId));
     }
