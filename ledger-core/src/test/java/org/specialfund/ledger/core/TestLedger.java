@@ -65,7 +65,7 @@ public final class TestLedger implements AutoCloseable {
     public TestLedger(LocalDate today, Consumer<DomainEventMessage<?>> observer) {
         today(today);
         events = new IndexedEvents(observer);
-        Configurer configurer = DefaultConfigurer.defaultConfiguration()
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(c -> events)
                 .registerComponent(Gates.class, c -> new InMemoryGates())
                 .registerComponent(PaidEvents.class, c -> this::paid)
