@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -17,12 +18,14 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.specialfund.ledger.core.allocation.Allocations;
 import org.specialfund.ledger.core.calendar.Calendars;
+import org.specialfund.ledger.core.audit.Audits;
 import org.specialfund.ledger.core.decision.AggregateType;
 import org.specialfund.ledger.core.decision.CommandCodec;
 import org.specialfund.ledger.core.decision.Feature;
 import org.specialfund.ledger.core.decision.GateType;
 import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Handler;
+import org.specialfund.ledger.core.decision.PaidEvents;
 import org.specialfund.ledger.core.decision.ReadAhead;
 import org.specialfund.ledger.core.disbursement.Disbursements;
 import org.specialfund.ledger.core.fund.Funds;
@@ -55,6 +58,7 @@ public final class LedgerCore implements ConfigurerModule {
             Invoices.FEATURE,
             Disbursements.FEATURE,
             Reversals.FEATURE,
+            Audits.FEATURE,
             Proposals.FEATURE);
 
     private static final int EVENTS_PER_SNAPSHOT = 50;
@@ -107,7 +111,10 @@ public final class LedgerCore implements ConfigurerModule {
     }
 
     private EventStoreLookup lookup(Configuration configuration) {
-        return new EventStoreLookup(configuration.eventStore(), cachedAggregates);
+        return new EventStoreLookup(
+                configuration.eventStore(),
+                configuration.getComponent(PaidEvents.class, () -> (fundCode, year, position) -> Optional.empty()),
+                cachedAggregates);
     }
 
     /** The aggregates in memory: emptied after events were written behind the ledger's back. */

@@ -39,7 +39,11 @@ final class RefusalRecords {
             "proposalId",
             "cause",
             "eventId",
-            "recoveryId");
+            "recoveryId",
+            "auditNo",
+            "sampleId",
+            "evidenceId",
+            "findingId");
 
     private RefusalRecords() {}
 

@@ -61,6 +61,7 @@ public final class CoreRules {
                             "java.time..",
                             "java.util..",
                             "java.nio.charset..",
+                            "java.security..",
                             "org.jspecify.annotations..",
                             "org.axonframework..")
                     .and(DescribedPredicate.not(resideInAnyPackage(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.specialfund.ledger.core.audit.AuditDo;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.decision.People;
 import org.specialfund.ledger.core.proposal.command.ConfirmProposal;
@@ -80,6 +81,10 @@ class DutyTest {
         table.put(Do.approve("D1"), "approver leader");
         table.put(Do.reject("D1", "2026-06-01"), "reviewer approver leader treasury");
         table.put(Do.settle("D1", "2026-06-01"), "treasury");
+        AuditDo.ofAuditors().forEach(command -> table.put(command, "auditor inspector"));
+        table.put(AuditDo.shortNotice(), "leader");
+        table.put(AuditDo.respond("F-1"), "unit");
+        table.put(AuditDo.submit("F-1"), "unit");
         table.put(new ProposeCommand("P1", Do.issue("A1", "1", "2026-06-01")), "clerk");
         projects(table);
         String anyoneWhoMayConfirm = "planner leader unit clerk reviewer approver treasury";

@@ -34,16 +34,18 @@ import org.specialfund.ledger.core.shared.Role;
  */
 public final class Scenario implements AfterEachCallback {
 
-    private static final Map<Role, Person> PEOPLE = new TreeMap<>(Map.of(
-            Role.CLERK, TestLedger.CLERK,
-            Role.PLANNER, TestLedger.PLANNER,
-            Role.REVIEWER, TestLedger.REVIEWER,
-            Role.APPROVER, TestLedger.APPROVER,
-            Role.TREASURY, TestLedger.TREASURY,
-            Role.LEADER, TestLedger.LEADER,
-            Role.UNIT, TestLedger.UNIT,
-            Role.EXPERT, TestLedger.EXPERT,
-            Role.ADMINISTRATOR, TestLedger.ADMINISTRATOR));
+    private static final Map<Role, Person> PEOPLE = new TreeMap<>(Map.ofEntries(
+            Map.entry(Role.CLERK, TestLedger.CLERK),
+            Map.entry(Role.PLANNER, TestLedger.PLANNER),
+            Map.entry(Role.REVIEWER, TestLedger.REVIEWER),
+            Map.entry(Role.APPROVER, TestLedger.APPROVER),
+            Map.entry(Role.TREASURY, TestLedger.TREASURY),
+            Map.entry(Role.LEADER, TestLedger.LEADER),
+            Map.entry(Role.AUDITOR, TestLedger.AUDITOR),
+            Map.entry(Role.INSPECTOR, TestLedger.INSPECTOR),
+            Map.entry(Role.UNIT, TestLedger.UNIT),
+            Map.entry(Role.EXPERT, TestLedger.EXPERT),
+            Map.entry(Role.ADMINISTRATOR, TestLedger.ADMINISTRATOR)));
 
     private static final List<Role> PREFERRED = List.of(
             Role.CLERK,
@@ -52,6 +54,8 @@ public final class Scenario implements AfterEachCallback {
             Role.APPROVER,
             Role.TREASURY,
             Role.LEADER,
+            Role.AUDITOR,
+            Role.INSPECTOR,
             Role.UNIT,
             Role.EXPERT,
             Role.ADMINISTRATOR);

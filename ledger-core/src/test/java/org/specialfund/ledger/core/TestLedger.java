@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,8 +28,11 @@ import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.decision.Outcome;
+import org.specialfund.ledger.core.decision.PaidEvents;
 import org.specialfund.ledger.core.decision.People;
+import org.specialfund.ledger.core.posting.AccountKind;
 import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Role;
 
@@ -48,6 +52,9 @@ public final class TestLedger implements AutoCloseable {
     public static final Person REVIEWER = Person.of("p-reviewer", Role.REVIEWER);
     public static final Person APPROVER = Person.of("p-approver", Role.APPROVER);
     public static final Person TREASURY = Person.of("p-treasury", Role.TREASURY);
+    public static final Person AUDITOR = Person.of("p-auditor", Role.AUDITOR);
+    public static final Person INSPECTOR = Person.of("p-inspector", Role.INSPECTOR);
+    public static final Person UNIT = new Person("p-unit", Set.of(Role.UNIT), "T:1");
 
     private final SettableClock clock = new SettableClock();
     private final IndexedEvents events;
@@ -67,6 +74,7 @@ public final class TestLedger implements AutoCloseable {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(c -> events)
                 .registerComponent(Gates.class, c -> new InMemoryGates())
+                .registerComponent(PaidEvents.class, c -> this::paid)
                 .registerComponent(CommandCodec.class, c -> new KeepingCodec());
         core.configureModule(configurer);
         configuration = configurer.start();
@@ -117,6 +125,21 @@ public final class TestLedger implements AutoCloseable {
     /** A rehearsal on what is stored now. */
     public Rehearsal rehearsal() {
         return core.rehearsal(configuration);
+    }
+
+    /** The position of an event is its place in the order of all; one that is not recorded yet may still come. */
+    private Optional<List<MoneyEvent>> paid(String fundCode, int year, long upTo) {
+        List<LedgerEvent> payloads = payloads();
+        if (upTo >= payloads.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(payloads.subList(0, (int) upTo + 1).stream()
+                .filter(MoneyEvent.class::isInstance)
+                .map(MoneyEvent.class::cast)
+                .filter(event -> event.fundCode().equals(fundCode) && event.year() == year)
+                .filter(event -> event.postings().stream()
+                        .anyMatch(posting -> posting.account().kind() == AccountKind.PAID))
+                .toList());
     }
 
     /** Every event stored so far, in order. */

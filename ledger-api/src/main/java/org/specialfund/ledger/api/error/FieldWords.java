@@ -18,6 +18,7 @@ final class FieldWords {
             entry("invalid-code", "must be 1 to 64 letters, digits, '.', '_' or '-'", "须为 1 至 64 位字母、数字、“.”、“_”或“-”"),
             entry("invalid-payee", "must be scheme:code, such as CN-USCC:…", "须为“体系:代码”，如 CN-USCC:…"),
             entry("invalid-sha256", "must be 64 lower-case hexadecimal digits", "须为 64 位小写十六进制数字"),
+            entry("invalid-media-type", "must be a media type such as application/pdf", "须为媒体类型，如 application/pdf"),
             entry("invalid-date", "must be an existing date as YYYY-MM-DD", "须为真实存在的日期，格式 YYYY-MM-DD"),
             entry(
                     "invalid-instant",

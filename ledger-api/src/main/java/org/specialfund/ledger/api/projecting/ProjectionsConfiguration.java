@@ -8,8 +8,13 @@ import org.axonframework.common.Registration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
+import org.specialfund.ledger.api.store.Knowledge;
+import org.specialfund.ledger.core.decision.PaidEvents;
 import org.specialfund.ledger.projections.allocation.AllocationProjection;
 import org.specialfund.ledger.projections.allocation.Allocations;
+import org.specialfund.ledger.projections.audit.AuditProjection;
+import org.specialfund.ledger.projections.audit.Audits;
+import org.specialfund.ledger.projections.audit.Findings;
 import org.specialfund.ledger.projections.balance.BalanceProjection;
 import org.specialfund.ledger.projections.balance.Balances;
 import org.specialfund.ledger.projections.disbursement.DisbursementProjection;
@@ -60,7 +65,10 @@ import org.springframework.transaction.PlatformTransactionManager;
     DisbursementProjection.class,
     Disbursements.class,
     ProposalProjection.class,
-    Proposals.class
+    Proposals.class,
+    AuditProjection.class,
+    Audits.class,
+    Findings.class
 })
 public class ProjectionsConfiguration {
 
@@ -78,6 +86,11 @@ public class ProjectionsConfiguration {
             }
         });
         return table;
+    }
+
+    @Bean
+    PaidEvents paidEvents(ObjectProvider<EventTable> table, Knowledge knowledge) {
+        return new PaidStreams(table, knowledge);
     }
 
     @Bean

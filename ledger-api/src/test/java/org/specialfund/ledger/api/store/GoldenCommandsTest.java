@@ -156,6 +156,21 @@ class GoldenCommandsTest {
         values.put("workingDays", List.of(LocalDate.of(2026, 1, 4)));
         values.put("CheckProject.result", "sent-back");
         values.put("entry", "allocation:a1@3");
+        List.of("auditNo", "findingId", "sampleId", "evidenceId", "seed")
+                .forEach(code -> values.put(code, code + "-1"));
+        values.put("PlanAudit.kind", "special");
+        values.put("PlanAudit.fundCodes", List.of("F1"));
+        values.put("days", 3);
+        values.put("dayKind", "calendar");
+        values.put("method", "monetary-unit");
+        values.put("DrawSample.size", 25);
+        values.put("negatives", 5);
+        values.put("mediaType", "application/pdf");
+        values.put("sha256", "0123456789abcdef".repeat(4));
+        values.put("severity", "severe");
+        values.put("unit", "CN-USCC:91320200MADEM0002T");
+        values.put("entries", List.of("allocation:a1@3"));
+        values.put("allocationNos", List.of("A1"));
         values.put("EstablishFund.kind", "entrusted");
         values.put("RegisterPayee.kind", "organisation");
         values.put("ReturnDisbursement.kind", "bounced");

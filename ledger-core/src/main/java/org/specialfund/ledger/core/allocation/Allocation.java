@@ -129,6 +129,11 @@ public class Allocation {
         return List.of(suspensions.lift(c));
     }
 
+    /** Takes the suspension of a finding, or its end; nothing where that changes nothing. */
+    public List<AllocationEvent> suspend(FindingSuspension s) {
+        return closed ? List.of() : suspensions.of(checkExists().allocationNo(), s);
+    }
+
     List<AllocationEvent> close(CloseAllocation c) {
         checkLives();
         money.checkEmpty();
