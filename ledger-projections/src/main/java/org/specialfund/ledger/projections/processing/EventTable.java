@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -22,9 +24,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class EventTable {
 
-    private static final String COLUMNS =
-            "position, extract(epoch FROM recorded_at) * 1000000 AS recorded_micros, event_id, stream, sequence, type, "
-                    + "revision, payload, metadata";
+    static final String HEADER = "position, (extract(epoch FROM recorded_at) * 1000000)::bigint AS recorded_micros, "
+            + "event_id, stream, sequence, type, revision";
+
+    private static final String COLUMNS = HEADER + ", payload, metadata";
 
     /** How much is read at once, of the tail and of streams. */
     private static final int PAGE = 1_000;
@@ -66,6 +69,11 @@ public final class EventTable {
     /** Reads on from there: what lies after the position, and what fills a gap. */
     public Reader open(Progress from) {
         return new Reader(from);
+    }
+
+    /** Reads a long history by pages; for events of whose class {@code wanted} says no, only that they are there. */
+    HistoryReader history(Predicate<Class<? extends LedgerEvent>> wanted) {
+        return new HistoryReader(jdbc, table, decode, wanted);
     }
 
     /** The greatest position recorded; {@link Progress#BEFORE_ALL} where there is none. */
@@ -142,10 +150,10 @@ public final class EventTable {
         }
     }
 
-    private static Stored stored(ResultSet row, int n) throws SQLException {
+    static Stored stored(ResultSet row, int n) throws SQLException {
         return new Stored(
                 row.getLong("position"),
-                Instant.EPOCH.plus(row.getLong("recorded_micros"), ChronoUnit.MICROS),
+                recordedAt(row),
                 row.getString("event_id"),
                 row.getString("stream"),
                 row.getLong("sequence"),
@@ -153,6 +161,10 @@ public final class EventTable {
                 row.getString("revision"),
                 row.getBytes("payload"),
                 row.getBytes("metadata"));
+    }
+
+    static Instant recordedAt(ResultSet row) throws SQLException {
+        return Instant.EPOCH.plus(row.getLong("recorded_micros"), ChronoUnit.MICROS);
     }
 
     /** The tail begins where the first reader finds the head. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Computes a projection anew from all events, into the schema {@code <name>_next}, while the old tables go on serving
- * and being kept up to date; then swaps the schemas in one transaction, progress included.
+ * and being kept up to date: in bulk first, then as events come. Then swaps the schemas in one transaction, progress
+ * included. Where it fails or is killed the old tables stay, and it may begin again.
  */
 final class Rebuild {
 
@@ -59,8 +61,9 @@ final class Rebuild {
     }
 
     private void rebuilt(Projection projection) throws InterruptedException {
-        String next = projection.name() + "_next";
-        transactions.executeWithoutResult(status -> emptyCopy(projection.name(), next));
+        NextTables tables = new NextTables(jdbc, projection.name());
+        String next = tables.schema();
+        fill(projection, tables);
         Progress at = progressTable.read(next);
         int read;
         do {
@@ -83,16 +86,18 @@ final class Rebuild {
         }
     }
 
-    /** The same tables, indexes and constraints; their names are PostgreSQL's usual ones. */
-    private void emptyCopy(String name, String next) {
-        jdbc.execute("DROP SCHEMA IF EXISTS %s CASCADE".formatted(next));
-        jdbc.execute("CREATE SCHEMA " + next);
-        List<String> tables = jdbc.queryForList(
-                "SELECT tablename::text FROM pg_tables WHERE schemaname = ? ORDER BY 1", String.class, name);
-        for (String table : tables) {
-            jdbc.execute("CREATE TABLE %s.%s (LIKE %s.%s INCLUDING ALL)".formatted(next, table, name, table));
+    /** Where that fails the ordinary way begins at the first event: it finds the culprit, and knows what to do. */
+    private void fill(Projection projection, NextTables tables) throws InterruptedException {
+        try {
+            new Fill(jdbc, transactions, source).run(tables, projection.filling(tables.schema()));
+        } catch (RuntimeException e) {
+            LOG.warn("Rebuild of {}: cannot be filled in bulk", projection.name(), e);
+            transactions.executeWithoutResult(status -> {
+                tables.create(Set.of());
+                tables.index(Set.of());
+                progressTable.begin(tables.schema());
+            });
         }
-        progressTable.begin(next);
     }
 
     /** Applies all that there is, but for what the projection may set aside. */
