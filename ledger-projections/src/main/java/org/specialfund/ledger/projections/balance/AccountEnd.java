@@ -3,6 +3,7 @@ package org.specialfund.ledger.projections.balance;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.posting.Account;
+import org.specialfund.ledger.core.posting.Posting;
 
 /**
  * What {@link AccountTail} is for a batch, for as long as a rebuild fills tables: the end of an account's postings, in
@@ -30,19 +31,24 @@ final class AccountEnd {
         this.unit = unit;
     }
 
-    /** Adds a posting that lies after all others. Throws {@link ArithmeticException} where it cannot count so far. */
-    BigDecimal add(Account account, BigDecimal amount, String currency, int day) {
+    /**
+     * Adds a posting that lies after all others; its amount in the smallest unit. Throws {@link ArithmeticException}
+     * where that cannot be counted.
+     */
+    long add(Posting posting, String currency, int day) {
+        BigDecimal amount = posting.amount();
         if (!unit.currency().equals(currency)) {
-            throw new IllegalStateException(account.name() + " holds " + unit.currency() + ", not " + currency);
+            throw new IllegalStateException(
+                    posting.account().name() + " holds " + unit.currency() + ", not " + currency);
         }
-        if (amount.scale() != unit.scale() || amount.precision() > 18) {
-            throw new ArithmeticException(amount + " in " + account.name() + " is no number of cents");
+        if (amount.scale() != unit.scale()) {
+            throw new ArithmeticException(amount + " in " + posting.account().name());
         }
         long change = amount.unscaledValue().longValueExact();
         addDay(day, change);
         balance = Math.addExact(balance, change);
         postings++;
-        return balance();
+        return change;
     }
 
     private void addDay(int day, long change) {
@@ -65,8 +71,8 @@ final class AccountEnd {
     AccountTail.@Nullable Checkpoint endEvent(Account account, long position) {
         lastPosition = position;
         if (balance < 0 && !account.kind().mayBeNegative()) {
-            throw new IllegalStateException(
-                    "position " + position + " leaves " + balance().toPlainString() + " in " + account.name());
+            throw new IllegalStateException("position " + position + " leaves " + BigDecimal.valueOf(balance, scale())
+                    + " in " + account.name());
         }
         boolean due = postings / AccountTail.STRIDE != postingsBefore / AccountTail.STRIDE;
         postingsBefore = postings;
@@ -83,8 +89,12 @@ final class AccountEnd {
         return days == null ? 0 : days.size();
     }
 
-    BigDecimal balance() {
-        return BigDecimal.valueOf(balance, unit.scale());
+    int scale() {
+        return unit.scale();
+    }
+
+    long balance() {
+        return balance;
     }
 
     long postings() {

@@ -7,7 +7,7 @@ import org.specialfund.ledger.projections.processing.RecordedEvent;
 import org.specialfund.ledger.projections.processing.SqlArrays;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rows of all tables of balances, to be written together. Not thread-safe. */
+/** Rows of all tables of balances that a batch brings, to be written together. Not thread-safe. */
 final class AccountRows {
 
     private final SqlArrays entries = SqlArrays.of(
@@ -69,23 +69,13 @@ final class AccountRows {
 
     /** Writes all; balances that are there already are replaced. */
     void write(JdbcTemplate jdbc, String schema) {
-        writeNew(jdbc, schema);
-        balances.insert(jdbc, schema + ".balance", """
-                ON CONFLICT (account_id) DO UPDATE SET balance = excluded.balance,
-                    postings = excluded.postings, last_position = excluded.last_position
-                """);
-    }
-
-    /** Writes all to tables that may have no keys: no balance is there already. */
-    void fill(JdbcTemplate jdbc, String schema) {
-        writeNew(jdbc, schema);
-        balances.insert(jdbc, schema + ".balance");
-    }
-
-    private void writeNew(JdbcTemplate jdbc, String schema) {
         entries.insert(jdbc, schema + ".entry");
         accounts.insert(jdbc, schema + ".account");
         postings.insert(jdbc, schema + ".posting");
         checkpoints.insert(jdbc, schema + ".checkpoint");
+        balances.insert(jdbc, schema + ".balance", """
+                ON CONFLICT (account_id) DO UPDATE SET balance = excluded.balance,
+                    postings = excluded.postings, last_position = excluded.last_position
+                """);
     }
 }

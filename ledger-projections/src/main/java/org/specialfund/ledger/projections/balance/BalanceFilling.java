@@ -1,13 +1,11 @@
 package org.specialfund.ledger.projections.balance;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.specialfund.ledger.core.posting.Account;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.posting.Posting;
+import org.specialfund.ledger.projections.processing.CopyRows;
 import org.specialfund.ledger.projections.processing.EventFields;
 import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
@@ -16,15 +14,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Folds a long history into balances: the ends of all accounts stay in memory, their postings do not. */
 final class BalanceFilling implements Filling {
 
-    private static final int CHUNK = 10_000;
-
     private final AccountEnds ends = new AccountEnds();
-    private final String schema;
-    private final JdbcTemplate jdbc;
+    private final CopyRows accounts;
+    private final CopyRows balances;
+    private final CopyRows entries;
+    private final CopyRows postings;
+    private final CopyRows checkpoints;
 
     BalanceFilling(JdbcTemplate jdbc, String schema) {
-        this.jdbc = jdbc;
-        this.schema = schema;
+        this.accounts =
+                new CopyRows(jdbc, schema + ".account (id, name, kind, fund, year, allocation, payee, currency)");
+        this.balances = new CopyRows(jdbc, schema + ".balance (account_id, balance, postings, last_position)");
+        this.entries = new CopyRows(jdbc, schema + ".entry (position, recorded_at, event_id, type, document_ref)");
+        this.postings = new CopyRows(
+                jdbc, schema + ".posting (account_id, position, leg, effective_date, amount, balance_after)");
+        this.checkpoints = new CopyRows(jdbc, schema + ".checkpoint (account_id, position, postings, days, sums)");
     }
 
     @Override
@@ -44,46 +48,79 @@ final class BalanceFilling implements Filling {
 
     @Override
     public void add(List<RecordedEvent> page) {
-        AccountRows rows = new AccountRows();
         for (RecordedEvent recorded : page) {
-            if (!recorded.event().postings().isEmpty()) {
-                add(Entry.of(recorded), rows);
+            List<Posting> legs = recorded.event().postings();
+            if (!legs.isEmpty()) {
+                add(Entry.of(recorded, legs));
             }
         }
-        rows.fill(jdbc, schema);
+        List.of(accounts, entries, postings, checkpoints).forEach(CopyRows::flush);
     }
 
-    private void add(Entry entry, AccountRows rows) {
-        rows.addEntry(entry);
-        LocalDate date = entry.effectiveDate();
-        int day = Math.toIntExact(date.toEpochDay());
-        List<Posting> postings = entry.postings();
-        for (int leg = 0; leg < postings.size(); leg++) {
-            Account account = postings.get(leg).account();
-            BigDecimal amount = postings.get(leg).amount();
-            AccountEnd end = end(entry, postings.get(leg), rows);
-            int size = end.size();
-            BigDecimal balance = end.add(account, amount, entry.currency(), day);
-            ends.grew(end.size() - size);
-            rows.addPosting(end.id, new Leg(entry.position(), leg, date, amount), balance);
-            if (isLast(postings, leg)) {
+    private void add(Entry entry) {
+        RecordedEvent event = entry.event();
+        entries.number(event.position())
+                .value(event.recordedAt())
+                .value(event.eventId())
+                .value(event.type())
+                .value(EventFields.text(event.event(), "documentRef"))
+                .endRow();
+        List<Posting> legs = entry.postings();
+        for (int leg = 0; leg < legs.size(); leg++) {
+            Account account = legs.get(leg).account();
+            AccountEnd end = end(entry, legs.get(leg));
+            add(end, entry, leg);
+            if (isLast(legs, leg)) {
                 AccountTail.Checkpoint checkpoint = end.endEvent(account, entry.position());
                 if (checkpoint != null) {
-                    rows.addCheckpoint(end.id, checkpoint);
+                    add(end.id, checkpoint);
                 }
             }
         }
     }
 
-    private AccountEnd end(Entry entry, Posting posting, AccountRows rows) {
-        AccountEnd known = ends.get(posting.account());
+    private void add(AccountEnd end, Entry entry, int leg) {
+        Posting posting = entry.postings().get(leg);
+        int size = end.size();
+        long units = end.add(
+                posting, entry.currency(), Math.toIntExact(entry.effectiveDate().toEpochDay()));
+        ends.grew(end.size() - size);
+        postings.number(end.id)
+                .number(entry.position())
+                .number(leg)
+                .value(entry.effectiveDate())
+                .decimal(units, end.scale())
+                .decimal(end.balance(), end.scale())
+                .endRow();
+    }
+
+    private void add(int id, AccountTail.Checkpoint checkpoint) {
+        checkpoints
+                .number(id)
+                .number(checkpoint.position())
+                .number(checkpoint.postings())
+                .value(checkpoint.days())
+                .value(checkpoint.sums())
+                .endRow();
+    }
+
+    private AccountEnd end(Entry entry, Posting posting) {
+        Account account = posting.account();
+        AccountEnd known = ends.get(account);
         if (known != null) {
             return known;
         }
         AccountEnd added = ends.add(
-                posting.account(),
-                new AccountEnd.Unit(entry.currency(), posting.amount().scale()));
-        rows.addAccount(added.id, posting.account(), entry.currency());
+                account, new AccountEnd.Unit(entry.currency(), posting.amount().scale()));
+        accounts.number(added.id)
+                .value(account.name())
+                .value(account.kind().prefix())
+                .value(account.fund())
+                .number(account.year())
+                .value(account.allocation())
+                .value(account.payee())
+                .value(entry.currency())
+                .endRow();
         return added;
     }
 
@@ -100,20 +137,11 @@ final class BalanceFilling implements Filling {
 
     @Override
     public void end() {
-        List<AccountEnd> chunk = new ArrayList<>(CHUNK);
-        ends.forEach(end -> {
-            chunk.add(end);
-            if (chunk.size() == CHUNK) {
-                writeBalances(chunk);
-            }
-        });
-        writeBalances(chunk);
-    }
-
-    private void writeBalances(List<AccountEnd> chunk) {
-        AccountRows rows = new AccountRows();
-        chunk.forEach(end -> rows.addBalance(end.id, end.balance(), end.postings(), end.lastPosition()));
-        rows.fill(jdbc, schema);
-        chunk.clear();
+        ends.forEach(end -> balances.number(end.id)
+                .decimal(end.balance(), end.scale())
+                .number(end.postings())
+                .number(end.lastPosition())
+                .endRow());
+        balances.flush();
     }
 }

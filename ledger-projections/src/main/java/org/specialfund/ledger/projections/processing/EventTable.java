@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class EventTable {
 
-    static final String HEADER = "position, (extract(epoch FROM recorded_at) * 1000000)::bigint AS recorded_micros, "
-            + "event_id, stream, sequence, type, revision";
+    /** In the order in which {@link #stored} reads them, before payload and metadata. */
+    static final String HEADER = "position, recorded_at, event_id, stream, sequence, type, revision";
 
     private static final String COLUMNS = HEADER + ", payload, metadata";
 
@@ -152,19 +152,27 @@ public final class EventTable {
 
     static Stored stored(ResultSet row, int n) throws SQLException {
         return new Stored(
-                row.getLong("position"),
+                position(row),
                 recordedAt(row),
-                row.getString("event_id"),
-                row.getString("stream"),
-                row.getLong("sequence"),
-                row.getString("type"),
-                row.getString("revision"),
-                row.getBytes("payload"),
-                row.getBytes("metadata"));
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                type(row),
+                row.getString(7),
+                row.getBytes(8),
+                row.getBytes(9));
+    }
+
+    static long position(ResultSet row) throws SQLException {
+        return row.getLong(1);
+    }
+
+    static String type(ResultSet row) throws SQLException {
+        return row.getString(6);
     }
 
     static Instant recordedAt(ResultSet row) throws SQLException {
-        return Instant.EPOCH.plus(row.getLong("recorded_micros"), ChronoUnit.MICROS);
+        return row.getObject(2, OffsetDateTime.class).toInstant();
     }
 
     /** The tail begins where the first reader finds the head. */

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class Fill {
 
-    private static final int PAGE = 10_000;
+    private static final int PAGE = 5_000;
 
     private final JdbcTemplate jdbc;
     private final TransactionOperations transactions;

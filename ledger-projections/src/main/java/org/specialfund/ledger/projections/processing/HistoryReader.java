@@ -85,10 +85,10 @@ final class HistoryReader {
     }
 
     private void take(ResultSet row, Progress.Steps steps, List<RecordedEvent> events) throws SQLException {
-        String type = row.getString("type");
+        String type = EventTable.type(row);
         boolean unwanted = Boolean.FALSE.equals(known.get(type));
         if (unwanted) {
-            steps.past(row.getLong("position"), EventTable.recordedAt(row));
+            steps.past(EventTable.position(row), EventTable.recordedAt(row));
             return;
         }
         EventTable.Stored stored = EventTable.stored(row, 0);

@@ -117,11 +117,14 @@ public final class SqlArrays {
         if (size() < MANY) {
             insert(jdbc, table, "");
         } else {
-            CopyText.write(
-                    jdbc,
-                    table + " (" + all(Column::name) + ")",
-                    size(),
-                    columns.stream().map(Column::values).toList());
+            CopyRows rows = new CopyRows(jdbc, table + " (" + all(Column::name) + ")");
+            for (int row = 0; row < size(); row++) {
+                for (Column column : columns) {
+                    rows.value(column.values().get(row));
+                }
+                rows.endRow();
+            }
+            rows.flush();
         }
     }
 
