@@ -86,6 +86,7 @@ import org.specialfund.ledger.projections.payee.PayeeProjection;
 import org.specialfund.ledger.projections.payee.Payees;
 import org.specialfund.ledger.projections.processing.Applying;
 import org.specialfund.ledger.projections.processing.EventFields;
+import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
 import org.specialfund.ledger.projections.proposal.ProposalProjection;
@@ -154,6 +155,7 @@ class LifeOfAFundTest {
                         .balanced())
                 .isTrue();
         theSameEventByEvent();
+        theSameInBulk();
     }
 
     @Test
@@ -208,6 +210,7 @@ class LifeOfAFundTest {
                 .extracting(FundView.Year::state)
                 .containsExactly("closed", "open");
         theSameEventByEvent();
+        theSameInBulk();
     }
 
     @Test
@@ -251,6 +254,7 @@ class LifeOfAFundTest {
                 .hasSize(5)
                 .allSatisfy(row -> assertThat(row.reason()).isEqualTo("wrong"));
         theSameEventByEvent();
+        theSameInBulk();
     }
 
     @Test
@@ -297,6 +301,7 @@ class LifeOfAFundTest {
         assertThat(allocations.unspentByOrigin("F1", 2026))
                 .isEqualTo(Map.of(2025, new AllocationView.Unspent(new BigDecimal("500.00"), new BigDecimal("20.00"))));
         theSameEventByEvent();
+        theSameInBulk();
     }
 
     @Test
@@ -540,6 +545,29 @@ class LifeOfAFundTest {
                 assertThat(other.rows(projection.name())).isEqualTo(database.rows(projection.name()));
             }
         }
+    }
+
+    private void theSameInBulk() {
+        try (TestDatabase other = TestDatabase.fresh()) {
+            for (Projection projection : projections(other)) {
+                Filling filling = projection.filling(projection.name());
+                List<RecordedEvent> wanted = recorded().stream()
+                        .filter(event -> filling.wants(event.event().getClass()))
+                        .toList();
+                for (int from = 0; from < wanted.size(); from += 7) {
+                    List<RecordedEvent> page = wanted.subList(from, Math.min(from + 7, wanted.size()));
+                    other.transaction().executeWithoutResult(status -> filling.add(page));
+                }
+                other.transaction().executeWithoutResult(status -> filling.end());
+                assertThat(withoutProgress(other, projection)).isEqualTo(withoutProgress(database, projection));
+            }
+        }
+    }
+
+    private static List<String> withoutProgress(TestDatabase database, Projection projection) {
+        return database.rows(projection.name()).stream()
+                .filter(row -> !row.startsWith("progress "))
+                .toList();
     }
 
     private static List<Projection> projections(TestDatabase database) {

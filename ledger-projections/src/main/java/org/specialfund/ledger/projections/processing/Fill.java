@@ -82,7 +82,9 @@ final class Fill {
         try {
             return page.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot read the history", e.getCause());
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("cannot read the history", e.getCause());
         }
     }
 }

@@ -91,6 +91,9 @@ final class Rebuild {
         try {
             new Fill(jdbc, transactions, source).run(tables, projection.filling(tables.schema()));
         } catch (RuntimeException e) {
+            if (Applier.isOfTheDatabase(e)) {
+                throw e;
+            }
             LOG.warn("Rebuild of {}: cannot be filled in bulk", projection.name(), e);
             transactions.executeWithoutResult(status -> {
                 tables.create(Set.of());
