@@ -23,7 +23,7 @@ final class AccountEnds {
     private static final int WORD = 128;
 
     /** The part of the heap that they may take. */
-    private static final int SHARE = 4;
+    private static final int SHARE = 3;
 
     private static final int PART = 30;
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ final class Rebuild {
     private final TransactionOperations transactions;
     private final EventTable source;
     private final ProgressTable progressTable;
+    private final ReentrantLock turn = new ReentrantLock();
 
     Rebuild(DataSource dataSource, TransactionOperations transactions, EventTable source) {
         this.dataSource = dataSource;
@@ -44,14 +46,27 @@ final class Rebuild {
         this.progressTable = new ProgressTable(jdbc);
     }
 
-    /** Rebuilds; throws {@link IllegalStateException} where a rebuild of the projection is under way. */
-    void run(Projection projection) throws InterruptedException {
+    /**
+     * Rebuilds, one projection after the other on this node, so that connections and memory are those of one; false
+     * where a rebuild of this projection is under way on another.
+     */
+    boolean run(Projection projection) throws InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            return runAlone(projection);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean runAlone(Projection projection) throws InterruptedException {
         try (Connection connection = dataSource.getConnection()) {
             if (!lock(connection, "SELECT pg_try_advisory_lock(hashtext('rebuild'), hashtext(?))", projection)) {
-                throw new IllegalStateException("a rebuild of " + projection.name() + " is under way");
+                return false;
             }
             try {
                 rebuilt(projection);
+                return true;
             } finally {
                 lock(connection, "SELECT pg_advisory_unlock(hashtext('rebuild'), hashtext(?))", projection);
             }
