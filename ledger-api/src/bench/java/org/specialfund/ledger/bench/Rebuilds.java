@@ -29,7 +29,11 @@ final class Rebuilds implements Scenario {
             }
             history.check();
         }
-        return List.of(figure("current", current, theirs, 0.5), figure("axes", axes, theirs, 0.2));
+        Sample largest = sample(bench, history, () -> rebuild(history, "history"));
+        return List.of(
+                figure("current", current, theirs, 0.5),
+                figure("axes", axes, theirs, 0.2),
+                Figure.stated(name() + ".history", largest.perSecond(), "events/s", largest.json()));
     }
 
     private interface Work {

@@ -2,6 +2,7 @@ package org.specialfund.ledger.projections.processing;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 
 /**
@@ -10,6 +11,21 @@ import org.specialfund.ledger.core.posting.LedgerEvent;
  */
 @FunctionalInterface
 public interface Filling {
+
+    /** Takes every page as a batch, but only events of some classes. */
+    static Filling ofBatches(Projection projection, String schema, Predicate<Class<? extends LedgerEvent>> wanted) {
+        return new Filling() {
+            @Override
+            public boolean wants(Class<? extends LedgerEvent> event) {
+                return wanted.test(event);
+            }
+
+            @Override
+            public void add(List<RecordedEvent> page) {
+                projection.apply(schema, page);
+            }
+        };
+    }
 
     /**
      * Tables that are only added to while they are filled: neither read nor changed. They have no keys and indexes
