@@ -16,6 +16,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.specialfund.ledger.core.allocation.Allocations;
+import org.specialfund.ledger.core.calendar.Calendars;
 import org.specialfund.ledger.core.decision.AggregateType;
 import org.specialfund.ledger.core.decision.CommandCodec;
 import org.specialfund.ledger.core.decision.Feature;
@@ -29,6 +30,7 @@ import org.specialfund.ledger.core.fundyear.FundYears;
 import org.specialfund.ledger.core.invoice.Invoices;
 import org.specialfund.ledger.core.payee.Payees;
 import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.core.project.Projects;
 import org.specialfund.ledger.core.proposal.Proposals;
 import org.specialfund.ledger.core.proposal.command.ProposeCommand;
 import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
@@ -44,9 +46,11 @@ public final class LedgerCore implements ConfigurerModule {
 
     /** The features, each before those that depend on it. */
     private static final List<Feature> FEATURES = List.of(
+            Calendars.FEATURE,
             Funds.FEATURE,
             FundYears.FEATURE,
             Payees.FEATURE,
+            Projects.FEATURE,
             Allocations.FEATURE,
             Invoices.FEATURE,
             Disbursements.FEATURE,

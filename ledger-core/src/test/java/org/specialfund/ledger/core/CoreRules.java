@@ -38,6 +38,7 @@ public final class CoreRules {
             "posting",
             "decision",
             "refusal",
+            "calendar",
             "fund",
             "fundyear",
             "payee",

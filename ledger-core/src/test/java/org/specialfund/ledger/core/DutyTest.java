@@ -81,11 +81,31 @@ class DutyTest {
         table.put(Do.reject("D1", "2026-06-01"), "reviewer approver leader treasury");
         table.put(Do.settle("D1", "2026-06-01"), "treasury");
         table.put(new ProposeCommand("P1", Do.issue("A1", "1", "2026-06-01")), "clerk");
+        projects(table);
         String anyoneWhoMayConfirm = "planner leader unit clerk reviewer approver treasury";
         table.put(new ConfirmProposal("P1"), anyoneWhoMayConfirm);
         table.put(new DeclineProposal("P1", DOC), anyoneWhoMayConfirm);
         table.put(new WithdrawProposal("P1", DOC), anyoneWhoMayConfirm);
         return table;
+    }
+
+    private static void projects(Map<LedgerCommand, String> table) {
+        table.put(DoProject.calendar(2027, List.of("2027-01-01"), List.of()), "administrator");
+        table.put(DoProject.submit("P1", "1"), "unit");
+        table.put(DoProject.withdraw("P1"), "unit");
+        table.put(DoProject.complete("P1"), "planner");
+        table.put(DoProject.experts("P1", "e1"), "planner");
+        table.put(DoProject.recuse("P1", "e1"), "expert planner");
+        table.put(DoProject.review("P1", 80, "2026-01-12"), "expert");
+        table.put(DoProject.notice("P1", "2026-01-13"), "planner");
+        table.put(DoProject.object("P1", "2026-01-13"), "unit planner");
+        table.put(DoProject.resolve("P1:1", true, "2026-01-13"), "planner leader");
+        table.put(DoProject.approve("P1", "1", "2026-01-20"), "planner > leader");
+        table.put(DoProject.reject("P1", "2026-01-20"), "planner > leader");
+        table.put(DoProject.milestone("P1", "M1", null), "unit planner");
+        table.put(DoProject.accept("P1", "2026-05-01"), "planner");
+        table.put(DoProject.secure("P1", "2026-05-01"), "planner");
+        table.put(DoProject.score("P1", 90, "2026-05-01"), "planner");
     }
 
     static Stream<LedgerCommand> commands() {

@@ -9,10 +9,7 @@ import static org.specialfund.ledger.core.TestLedger.REVIEWER;
 import static org.specialfund.ledger.core.TestLedger.TREASURY;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -57,7 +54,6 @@ import org.specialfund.ledger.core.fundyear.command.SetPlan;
 import org.specialfund.ledger.core.fundyear.command.StartClosing;
 import org.specialfund.ledger.core.fundyear.event.PlanLine;
 import org.specialfund.ledger.core.payee.command.RegisterPayee;
-import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.proposal.command.ConfirmProposal;
 import org.specialfund.ledger.core.proposal.command.ProposeCommand;
@@ -85,10 +81,10 @@ import org.specialfund.ledger.projections.history.HistoryQuery;
 import org.specialfund.ledger.projections.payee.PayeeProjection;
 import org.specialfund.ledger.projections.payee.Payees;
 import org.specialfund.ledger.projections.processing.Applying;
-import org.specialfund.ledger.projections.processing.EventFields;
 import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
+import org.specialfund.ledger.projections.project.ProjectProjection;
 import org.specialfund.ledger.projections.proposal.ProposalProjection;
 import org.specialfund.ledger.projections.proposal.Proposals;
 import org.specialfund.ledger.projections.refusal.RefusalProjection;
@@ -396,6 +392,9 @@ class LifeOfAFundTest {
                         "allocation",
                         surplusTo,
                         "treasury",
+                        null,
+                        null,
+                        List.of(),
                         DOCUMENT,
                         null),
                 PLANNER,
@@ -578,29 +577,13 @@ class LifeOfAFundTest {
                 new FundProjection(database.jdbc()),
                 new AllocationProjection(database.jdbc()),
                 new PayeeProjection(database.jdbc()),
+                new ProjectProjection(database.jdbc()),
                 new DisbursementProjection(database.jdbc()),
                 new ProposalProjection(database.jdbc()));
     }
 
     private List<RecordedEvent> recorded() {
-        List<RecordedEvent> recorded = new ArrayList<>();
-        for (DomainEventMessage<?> message : ledger.events()) {
-            LedgerEvent event = (LedgerEvent) message.getPayload();
-            EventType type = EventFields.typeOf(event.getClass());
-            Map<String, String> metadata = new HashMap<>();
-            message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
-            recorded.add(new RecordedEvent(
-                    recorded.size(),
-                    Instant.EPOCH.plusSeconds(recorded.size()),
-                    message.getIdentifier(),
-                    message.getAggregateIdentifier(),
-                    message.getSequenceNumber(),
-                    type.value(),
-                    type.revision(),
-                    event,
-                    metadata));
-        }
-        return recorded;
+        return Recording.of(ledger);
     }
 
     private YearFigures figures(int year, At at) {

@@ -32,6 +32,10 @@ final class FieldWords {
             entry("unknown-field", "is not a field of this request", "不是此请求的字段"),
             entry("unknown-word", "is not one of the words allowed", "不是允许的取值"),
             entry("duplicate-field", "occurs twice", "重复出现"),
+            entry("repeated", "occurs twice", "重复出现"),
+            entry("not-a-weekend", "must be a Saturday or a Sunday", "须为周六或周日"),
+            entry("day-off-too", "must not be a day off as well", "不得同时为放假日"),
+            entry("required-to-send-back-only", "is required to send back, and only then", "仅在退回时必填"),
             entry("only-with-role-unit", "goes with the role unit only", "仅限 unit 角色填写"),
             entry("same-as-name", "must not hold the user name", "不得包含用户名"),
             entry(

@@ -23,6 +23,8 @@ import org.specialfund.ledger.projections.payee.Payees;
 import org.specialfund.ledger.projections.processing.EventTable;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.Projections;
+import org.specialfund.ledger.projections.project.ProjectProjection;
+import org.specialfund.ledger.projections.project.Projects;
 import org.specialfund.ledger.projections.proposal.ProposalProjection;
 import org.specialfund.ledger.projections.proposal.Proposals;
 import org.specialfund.ledger.projections.refusal.RefusalProjection;
@@ -53,6 +55,8 @@ import org.springframework.transaction.PlatformTransactionManager;
     Allocations.class,
     PayeeProjection.class,
     Payees.class,
+    ProjectProjection.class,
+    Projects.class,
     DisbursementProjection.class,
     Disbursements.class,
     ProposalProjection.class,

@@ -255,6 +255,11 @@ public class Allocation {
         return money.heldOn(day);
     }
 
+    /** The number of the last tranche agreed; 0 where there is none. */
+    int lastTranche() {
+        return tranches.last();
+    }
+
     /** Whether it is closed for ever. */
     public boolean closed() {
         return closed;
@@ -283,7 +288,14 @@ public class Allocation {
         id = key(e.allocationNo()).streamId();
         currency = e.currency();
         origin = new AllocationOrigin(
-                e.allocationNo(), e.fundCode(), e.year(), e.recipient(), e.category(), e.planLine(), e.originYear());
+                e.allocationNo(),
+                e.fundCode(),
+                e.year(),
+                e.recipient(),
+                e.category(),
+                e.planLine(),
+                e.originYear(),
+                e.projectNo());
     }
 
     @EventSourcingHandler

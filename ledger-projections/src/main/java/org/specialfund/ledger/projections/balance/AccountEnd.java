@@ -65,8 +65,8 @@ final class AccountEnd {
     }
 
     /**
-     * Ends an event; the checkpoint that falls due with it, or null. Throws {@link IllegalStateException} where it leaves
-     * the balance below zero and that is not ordinary for the account.
+     * Ends an event; the checkpoint that falls due with it, or null. Throws {@link IllegalStateException} where it
+     * leaves the balance below zero and that is not ordinary for the account.
      */
     AccountTail.@Nullable Checkpoint endEvent(Account account, long position) {
         lastPosition = position;

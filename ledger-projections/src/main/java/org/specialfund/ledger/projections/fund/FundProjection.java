@@ -141,8 +141,9 @@ public final class FundProjection implements Projection {
         jdbc.update(
                 """
                 INSERT INTO %s.rules (fund_code, version, applies_from, time_zone, first_month, categories,
-                    leader_threshold, approval_threshold, returns_to, surplus_to, late_returns_to, document_ref)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    leader_threshold, approval_threshold, returns_to, surplus_to, late_returns_to, document_ref,
+                    notice_working_days, reviews_required)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """.formatted(schema),
                 rules.fundCode(),
                 rules.version(),
@@ -155,7 +156,16 @@ public final class FundProjection implements Projection {
                 rules.returnsTo(),
                 rules.surplusTo(),
                 rules.lateReturnsTo(),
-                rules.documentRef());
+                rules.documentRef(),
+                rules.noticeWorkingDays(),
+                rules.reviewsRequired());
+        rules.categoryRules()
+                .forEach(rule -> jdbc.update(
+                        "INSERT INTO %s.category_rule VALUES (?, ?, ?, ?)".formatted(schema),
+                        rules.fundCode(),
+                        rules.version(),
+                        rule.category(),
+                        rule.requires().toArray(String[]::new)));
     }
 
     private void changeFund(String schema, String assignment, Object value, String fundCode) {

@@ -15,8 +15,8 @@ import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Reads a long history from the first event on. Which types of events are wanted it learns from the first of each: later
- * ones that are not wanted leave their bytes in the database. For one thread at a time.
+ * Reads a long history from the first event on. Which types of events are wanted it learns from the first of each:
+ * later ones that are not wanted leave their bytes in the database. For one thread at a time.
  */
 final class HistoryReader {
 
