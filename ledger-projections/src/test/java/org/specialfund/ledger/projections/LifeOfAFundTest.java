@@ -81,6 +81,7 @@ import org.specialfund.ledger.projections.history.HistoryQuery;
 import org.specialfund.ledger.projections.payee.PayeeProjection;
 import org.specialfund.ledger.projections.payee.Payees;
 import org.specialfund.ledger.projections.processing.Applying;
+import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
 import org.specialfund.ledger.projections.project.ProjectProjection;
@@ -150,6 +151,7 @@ class LifeOfAFundTest {
                         .balanced())
                 .isTrue();
         theSameEventByEvent();
+        theSameInBulk();
     }
 
     @Test
@@ -204,6 +206,7 @@ class LifeOfAFundTest {
                 .extracting(FundView.Year::state)
                 .containsExactly("closed", "open");
         theSameEventByEvent();
+        theSameInBulk();
     }
 
     @Test
@@ -247,6 +250,7 @@ class LifeOfAFundTest {
                 .hasSize(5)
                 .allSatisfy(row -> assertThat(row.reason()).isEqualTo("wrong"));
         theSameEventByEvent();
+        theSameInBulk();
     }
 
     @Test
@@ -293,6 +297,7 @@ class LifeOfAFundTest {
         assertThat(allocations.unspentByOrigin("F1", 2026))
                 .isEqualTo(Map.of(2025, new AllocationView.Unspent(new BigDecimal("500.00"), new BigDecimal("20.00"))));
         theSameEventByEvent();
+        theSameInBulk();
     }
 
     @Test
@@ -539,6 +544,29 @@ class LifeOfAFundTest {
                 assertThat(other.rows(projection.name())).isEqualTo(database.rows(projection.name()));
             }
         }
+    }
+
+    private void theSameInBulk() {
+        try (TestDatabase other = TestDatabase.fresh()) {
+            for (Projection projection : projections(other)) {
+                Filling filling = projection.filling(projection.name());
+                List<RecordedEvent> wanted = recorded().stream()
+                        .filter(event -> filling.wants(event.event().getClass()))
+                        .toList();
+                for (int from = 0; from < wanted.size(); from += 7) {
+                    List<RecordedEvent> page = wanted.subList(from, Math.min(from + 7, wanted.size()));
+                    other.transaction().executeWithoutResult(status -> filling.add(page));
+                }
+                other.transaction().executeWithoutResult(status -> filling.end());
+                assertThat(withoutProgress(other, projection)).isEqualTo(withoutProgress(database, projection));
+            }
+        }
+    }
+
+    private static List<String> withoutProgress(TestDatabase database, Projection projection) {
+        return database.rows(projection.name()).stream()
+                .filter(row -> !row.startsWith("progress "))
+                .toList();
     }
 
     private static List<Projection> projections(TestDatabase database) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.fund.event.FundClosed;
 import org.specialfund.ledger.core.fund.event.FundEstablished;
+import org.specialfund.ledger.core.fund.event.FundEvent;
 import org.specialfund.ledger.core.fund.event.FundResumed;
 import org.specialfund.ledger.core.fund.event.FundRulesSet;
 import org.specialfund.ledger.core.fund.event.FundSuspended;
@@ -16,6 +17,7 @@ import org.specialfund.ledger.core.fundyear.event.PlanLine;
 import org.specialfund.ledger.core.fundyear.event.PlanSet;
 import org.specialfund.ledger.core.fundyear.event.YearClosed;
 import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.OneRow;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
@@ -54,6 +56,14 @@ public final class FundProjection implements Projection {
             }
         }
         amounts.write(jdbc, schema);
+    }
+
+    @Override
+    public Filling filling(String schema) {
+        return Filling.ofBatches(
+                this,
+                schema,
+                event -> FundEvent.class.isAssignableFrom(event) || FundYearEvent.class.isAssignableFrom(event));
     }
 
     private void applyFund(String schema, LedgerEvent event) {
