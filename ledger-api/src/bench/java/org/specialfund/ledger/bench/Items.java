@@ -67,6 +67,9 @@ final class Items {
                         "allocation",
                         "year",
                         "treasury",
+                        null,
+                        null,
+                        List.of(),
                         DOCUMENT,
                         null),
                 "establish-" + fund);

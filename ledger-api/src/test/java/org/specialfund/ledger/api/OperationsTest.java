@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +38,55 @@ class OperationsTest extends LedgerHttpTest {
                 .isEqualTo("10.00");
         HttpResponse<String> ready = send(request("/actuator/health/readiness"));
         assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
+    }
+
+    @Test
+    void balancesAreCheckedByPlainSqlAndARowChangedByHandIsNamed() {
+        String fund = fundWith("10.00", ENDED);
+        String account = "unallocated." + fund + "." + ENDED;
+        JsonNode last =
+                clerks("/funds/" + fund + "/years/" + ENDED + "/appropriations", movement("5.00", ENDED + "-02-01"));
+        ok("auditor", "/balances?account=" + account + "&minPosition=" + text(last, "position"));
+        problem(send(post("clerk", "/api/v1/balance-checks", "")), 403, "forbidden");
+        problem(get("unit", "/balance-checks"), 403, "forbidden");
+        problem(get("auditor", "/balance-checks/" + UUID.randomUUID()), 404, "not-found");
+
+        JsonNode agrees = checked();
+        assertThat(text(agrees, "state")).as(agrees.toString()).isEqualTo("agrees");
+        assertThat(agrees.get("accounts").asLong()).isPositive();
+
+        String change = "update balance.balance set balance = balance %s 0.01 where account_id = "
+                + "(select id from balance.account where name = '" + account + "')";
+        jdbc.execute(change.formatted("+"));
+        try {
+            JsonNode differs = checked();
+            assertThat(text(differs, "state")).isEqualTo("differs");
+            assertThat(differs.get("differences").asLong()).isEqualTo(1);
+            JsonNode difference = differs.get("first").get(0);
+            assertThat(text(difference, "table")).isEqualTo("balance.balance");
+            assertThat(text(difference, "row")).isEqualTo("unallocated " + fund + " " + ENDED);
+            assertThat(text(difference, "expected")).isEqualTo("15.00");
+            assertThat(text(difference, "found")).isEqualTo("15.01");
+            assertThat(send(as("admin", "/actuator/prometheus")).body())
+                    .contains("ledger_balance_check_differences 1.0");
+        } finally {
+            jdbc.execute(change.formatted("-"));
+        }
+        assertThat(text(checked(), "state")).isEqualTo("agrees");
+        assertThat(ok("inspector", "/balance-checks").findValuesAsString("state"))
+                .startsWith("agrees", "differs", "agrees");
+    }
+
+    private JsonNode checked() {
+        HttpResponse<String> begun = send(post("auditor", "/api/v1/balance-checks", ""));
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        String path = "/balance-checks/" + text(json(begun), "id");
+        JsonNode check = ok("auditor", path);
+        while (text(check, "state").equals("running")) {
+            Thread.onSpinWait();
+            check = ok("auditor", path);
+        }
+        return check;
     }
 
     @Test

@@ -9,16 +9,20 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.specialfund.ledger.core.decision.AggregateKey;
 import org.specialfund.ledger.core.decision.EventRef;
 import org.specialfund.ledger.core.decision.Lookup;
+import org.specialfund.ledger.core.decision.PaidEvents;
 import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.core.posting.MoneyEvent;
 
 /** Reads events that cannot change straight from the event store; keeps the first ones read last. Thread-safe. */
 final class EventStoreLookup implements Lookup {
 
     private final EventStore eventStore;
+    private final PaidEvents paid;
     private final AggregateCache firsts;
 
-    EventStoreLookup(EventStore eventStore, int kept) {
+    EventStoreLookup(EventStore eventStore, PaidEvents paid, int kept) {
         this.eventStore = eventStore;
+        this.paid = paid;
         this.firsts = new AggregateCache(kept);
     }
 
@@ -27,7 +31,7 @@ final class EventStoreLookup implements Lookup {
      * where the batch is rolled back.
      */
     Lookup keepingNothing() {
-        return new EventStoreLookup(eventStore, 0);
+        return new EventStoreLookup(eventStore, paid, 0);
     }
 
     @Override
@@ -48,6 +52,11 @@ final class EventStoreLookup implements Lookup {
                 .asStream()
                 .map(EventStoreLookup::payload)
                 .toList();
+    }
+
+    @Override
+    public Optional<List<MoneyEvent>> paid(String fundCode, int year, long upTo) {
+        return paid.upTo(fundCode, year, upTo);
     }
 
     @Override

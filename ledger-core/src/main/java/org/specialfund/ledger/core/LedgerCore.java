@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -16,12 +17,15 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.specialfund.ledger.core.allocation.Allocations;
+import org.specialfund.ledger.core.audit.Audits;
+import org.specialfund.ledger.core.calendar.Calendars;
 import org.specialfund.ledger.core.decision.AggregateType;
 import org.specialfund.ledger.core.decision.CommandCodec;
 import org.specialfund.ledger.core.decision.Feature;
 import org.specialfund.ledger.core.decision.GateType;
 import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Handler;
+import org.specialfund.ledger.core.decision.PaidEvents;
 import org.specialfund.ledger.core.decision.ReadAhead;
 import org.specialfund.ledger.core.disbursement.Disbursements;
 import org.specialfund.ledger.core.fund.Funds;
@@ -29,6 +33,7 @@ import org.specialfund.ledger.core.fundyear.FundYears;
 import org.specialfund.ledger.core.invoice.Invoices;
 import org.specialfund.ledger.core.payee.Payees;
 import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.core.project.Projects;
 import org.specialfund.ledger.core.proposal.Proposals;
 import org.specialfund.ledger.core.proposal.command.ProposeCommand;
 import org.specialfund.ledger.core.redflag.RedFlags;
@@ -45,13 +50,16 @@ public final class LedgerCore implements ConfigurerModule {
 
     /** The features, each before those that depend on it. */
     private static final List<Feature> FEATURES = List.of(
+            Calendars.FEATURE,
             Funds.FEATURE,
             FundYears.FEATURE,
             Payees.FEATURE,
+            Projects.FEATURE,
             Allocations.FEATURE,
             Invoices.FEATURE,
             Disbursements.FEATURE,
             Reversals.FEATURE,
+            Audits.FEATURE,
             RedFlags.FEATURE,
             Proposals.FEATURE);
 
@@ -105,7 +113,10 @@ public final class LedgerCore implements ConfigurerModule {
     }
 
     private EventStoreLookup lookup(Configuration configuration) {
-        return new EventStoreLookup(configuration.eventStore(), cachedAggregates);
+        return new EventStoreLookup(
+                configuration.eventStore(),
+                configuration.getComponent(PaidEvents.class, () -> (fundCode, year, position) -> Optional.empty()),
+                cachedAggregates);
     }
 
     /** The aggregates in memory: emptied after events were written behind the ledger's back. */

@@ -28,6 +28,9 @@ final class RefusalRecords {
             "reference",
             "payee",
             "recipient",
+            "applicant",
+            "projectNo",
+            "objectionId",
             "invoiceNo",
             "documentSha256",
             "amount",
@@ -39,7 +42,11 @@ final class RefusalRecords {
             "recoveryId",
             "rule",
             "version",
-            "subject");
+            "subject",
+            "auditNo",
+            "sampleId",
+            "evidenceId",
+            "findingId");
 
     private RefusalRecords() {}
 

@@ -19,6 +19,7 @@ import org.specialfund.ledger.core.decision.GateType;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.Lookup;
 import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.shared.Refusal;
 
 /**
@@ -71,6 +72,11 @@ final class RehearsalBooks implements Books {
             @Override
             public List<LedgerEvent> all(AggregateKey<?> aggregate) {
                 return stored.all(aggregate);
+            }
+
+            @Override
+            public Optional<List<MoneyEvent>> paid(String fundCode, int year, long upTo) {
+                return stored.paid(fundCode, year, upTo);
             }
 
             @Override

@@ -38,6 +38,7 @@ public final class CoreRules {
             "posting",
             "decision",
             "refusal",
+            "calendar",
             "fund",
             "fundyear",
             "payee",
@@ -60,6 +61,7 @@ public final class CoreRules {
                             "java.time..",
                             "java.util..",
                             "java.nio.charset..",
+                            "java.security..",
                             "org.jspecify.annotations..",
                             "org.axonframework..")
                     .and(DescribedPredicate.not(resideInAnyPackage(

@@ -37,6 +37,7 @@ import org.specialfund.ledger.core.fund.command.CloseFund;
 import org.specialfund.ledger.core.fund.command.EstablishFund;
 import org.specialfund.ledger.core.fund.command.ResumeFund;
 import org.specialfund.ledger.core.fund.command.SuspendFund;
+import org.specialfund.ledger.core.fund.event.CategoryRule;
 import org.specialfund.ledger.core.fundyear.command.AdjustBudget;
 import org.specialfund.ledger.core.fundyear.command.AppropriateBudget;
 import org.specialfund.ledger.core.fundyear.command.CarryOverUnallocated;
@@ -230,6 +231,28 @@ public final class Do {
                 null,
                 null,
                 origin,
+                amount(amount),
+                day(day),
+                DOC,
+                null);
+    }
+
+    /** An issue that names a project, in its category. */
+    public static IssueAllocation issueOf(String projectNo, String no, String amount, String day) {
+        return new IssueAllocation(
+                no,
+                null,
+                "F1",
+                2026,
+                "T:1",
+                "network",
+                null,
+                projectNo,
+                null,
+                null,
+                null,
+                null,
+                null,
                 amount(amount),
                 day(day),
                 DOC,
@@ -486,6 +509,9 @@ public final class Do {
         private String returnsTo = "allocation";
         private String surplusTo = "year";
         private String lateReturnsTo = "treasury";
+        private Integer noticeWorkingDays;
+        private Integer reviewsRequired;
+        private List<CategoryRule> categoryRules = List.of();
 
         private FundOf(String code) {
             this.code = code;
@@ -531,6 +557,21 @@ public final class Do {
             return this;
         }
 
+        public FundOf notice(int workingDays) {
+            noticeWorkingDays = workingDays;
+            return this;
+        }
+
+        public FundOf reviews(int required) {
+            reviewsRequired = required;
+            return this;
+        }
+
+        public FundOf requires(String category, String... words) {
+            categoryRules = List.of(new CategoryRule(category, List.of(words)));
+            return this;
+        }
+
         public FundOf lateReturnsTo(String where) {
             lateReturnsTo = where;
             return this;
@@ -553,6 +594,9 @@ public final class Do {
                     returnsTo,
                     surplusTo,
                     lateReturnsTo,
+                    noticeWorkingDays,
+                    reviewsRequired,
+                    categoryRules,
                     DOC,
                     null);
         }
@@ -569,6 +613,9 @@ public final class Do {
                     returnsTo,
                     surplusTo,
                     lateReturnsTo,
+                    noticeWorkingDays,
+                    reviewsRequired,
+                    categoryRules,
                     DOC,
                     null,
                     null);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.specialfund.ledger.core.audit.AuditDo;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.decision.People;
 import org.specialfund.ledger.core.proposal.command.ConfirmProposal;
@@ -87,12 +88,36 @@ class DutyTest {
                 new RaiseRedFlag("split", 1, "D1", null, null, Map.of(), Map.of(), entries),
                 "inspector auditor administrator");
         table.put(new DismissRedFlag("split", 1, "D1", DOC), "inspector auditor");
+        AuditDo.ofAuditors().forEach(command -> table.put(command, "auditor inspector"));
+        table.put(AuditDo.shortNotice(), "leader");
+        table.put(AuditDo.respond("F-1"), "unit");
+        table.put(AuditDo.submit("F-1"), "unit");
         table.put(new ProposeCommand("P1", Do.issue("A1", "1", "2026-06-01")), "clerk");
+        projects(table);
         String anyoneWhoMayConfirm = "planner leader unit clerk reviewer approver treasury";
         table.put(new ConfirmProposal("P1"), anyoneWhoMayConfirm);
         table.put(new DeclineProposal("P1", DOC), anyoneWhoMayConfirm);
         table.put(new WithdrawProposal("P1", DOC), anyoneWhoMayConfirm);
         return table;
+    }
+
+    private static void projects(Map<LedgerCommand, String> table) {
+        table.put(DoProject.calendar(2027, List.of("2027-01-01"), List.of()), "administrator");
+        table.put(DoProject.submit("P1", "1"), "unit");
+        table.put(DoProject.withdraw("P1"), "unit");
+        table.put(DoProject.complete("P1"), "planner");
+        table.put(DoProject.experts("P1", "e1"), "planner");
+        table.put(DoProject.recuse("P1", "e1"), "expert planner");
+        table.put(DoProject.review("P1", 80, "2026-01-12"), "expert");
+        table.put(DoProject.notice("P1", "2026-01-13"), "planner");
+        table.put(DoProject.object("P1", "2026-01-13"), "unit planner");
+        table.put(DoProject.resolve("P1:1", true, "2026-01-13"), "planner leader");
+        table.put(DoProject.approve("P1", "1", "2026-01-20"), "planner > leader");
+        table.put(DoProject.reject("P1", "2026-01-20"), "planner > leader");
+        table.put(DoProject.milestone("P1", "M1", null), "unit planner");
+        table.put(DoProject.accept("P1", "2026-05-01"), "planner");
+        table.put(DoProject.secure("P1", "2026-05-01"), "planner");
+        table.put(DoProject.score("P1", 90, "2026-05-01"), "planner");
     }
 
     static Stream<LedgerCommand> commands() {

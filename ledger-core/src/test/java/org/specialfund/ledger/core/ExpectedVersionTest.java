@@ -64,6 +64,9 @@ class ExpectedVersionTest {
                 c.returnsTo(),
                 c.surplusTo(),
                 c.lateReturnsTo(),
+                c.noticeWorkingDays(),
+                c.reviewsRequired(),
+                c.categoryRules(),
                 c.documentRef(),
                 c.documentSha256(),
                 expected);

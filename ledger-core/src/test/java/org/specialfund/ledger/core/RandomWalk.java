@@ -106,6 +106,7 @@ final class RandomWalk {
     private final List<String> entries = new ArrayList<>();
     private final List<String> onPayments = new ArrayList<>();
     private final List<String> openings = new ArrayList<>();
+    private final WalkProjects projects;
     private final TreeMap<String, Integer> outcomes = new TreeMap<>();
     private LocalDate today;
     private int counter;
@@ -119,6 +120,16 @@ final class RandomWalk {
         }
         for (int i = 0; i < 8; i++) {
             establish(i);
+        }
+        projects = new WalkProjects(ledger);
+        for (String currency : CURRENCIES.stream().distinct().toList()) {
+            List<Fund> paying = funds.stream()
+                    .filter(fund -> fund.currency().equals(currency))
+                    .toList();
+            for (int i = 0; i < 6; i++) {
+                projects.approve(
+                        currency, "T:" + i, paying.stream().map(Fund::code).toList(), money(paying.get(0), 40_000));
+            }
         }
     }
 
@@ -156,6 +167,7 @@ final class RandomWalk {
     /** Learns from what was recorded. */
     void see(DomainEventMessage<?> message) {
         Object event = message.getPayload();
+        projects.see(event);
         if (event instanceof DisbursementRequested e) {
             underWay.computeIfAbsent(bookOf(e), b -> new ArrayList<>()).add(e.reference());
         } else if (event instanceof DisbursementSettled e) {
@@ -185,6 +197,11 @@ final class RandomWalk {
         if (event instanceof MoneyEvent && random.nextInt(3) == 0) {
             entries.add(message.getAggregateIdentifier() + "@" + message.getSequenceNumber());
         }
+    }
+
+    /** What must hold of the projects. */
+    void checkProjects() {
+        projects.check();
     }
 
     void note(Item item, String outcome) {
@@ -239,6 +256,9 @@ final class RandomWalk {
                 RETURNS.get(i % RETURNS.size()),
                 SURPLUS.get(i % SURPLUS.size()),
                 LATE.get(i / 2 % LATE.size()),
+                null,
+                null,
+                List.of(),
                 "doc",
                 null));
     }
@@ -340,15 +360,17 @@ final class RandomWalk {
                         "doc",
                         null);
             default:
+                String recipient = payee();
+                boolean named = random.nextInt(3) == 0;
                 return new IssueAllocation(
                         "A" + ++counter,
                         "锡财〔2024〕" + counter + "号",
                         code,
                         book.year(),
-                        payee(),
+                        recipient,
+                        named ? WalkProjects.CATEGORY : null,
                         null,
-                        null,
-                        null,
+                        named ? WalkProjects.number(book.fund().currency(), recipient) : null,
                         null,
                         null,
                         null,
@@ -518,8 +540,9 @@ final class RandomWalk {
         return new Person("p-" + role.word() + random.nextInt(3), Set.of(role), unit);
     }
 
+    /** By people who may give it, always: without what it sets up there is no walk. */
     private void run(LedgerCommand command) {
-        Item item = item(command);
+        Item item = ledger.item(command, Scenario.people(command.duty()));
         if (!ledger.execute(item).accepted()) {
             throw new IllegalStateException("the walk cannot begin: " + command);
         }

@@ -47,6 +47,9 @@ class RandomWalkTest {
                 }
                 walk[0].note(item, word(outcome));
                 check.checkTouched(ledger);
+                if (step % 20 == 0) {
+                    walk[0].checkProjects();
+                }
                 if (step % 1_000 == 0) {
                     check.checkAll(ledger);
                 }
@@ -70,6 +73,9 @@ class RandomWalkTest {
                         "recovery-waiver",
                         "spending-report")
                 .allSatisfy((movement, times) -> assertThat(times).isPositive());
+        assertThat(walk[0].outcomes())
+                .as("projects that had no more to give")
+                .containsKeys("IssueAllocation exceeds-approved", "MoveFunds exceeds-approved");
         assertThat(walk[0].outcomes().get("CloseYear accepted"))
                 .as("years closed")
                 .isGreaterThan(10);

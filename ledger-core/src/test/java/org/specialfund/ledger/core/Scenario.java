@@ -34,16 +34,31 @@ import org.specialfund.ledger.core.shared.Role;
  */
 public final class Scenario implements AfterEachCallback {
 
-    private static final Map<Role, Person> PEOPLE = new TreeMap<>(Map.of(
-            Role.CLERK, TestLedger.CLERK,
-            Role.PLANNER, TestLedger.PLANNER,
-            Role.REVIEWER, TestLedger.REVIEWER,
-            Role.APPROVER, TestLedger.APPROVER,
-            Role.TREASURY, TestLedger.TREASURY,
-            Role.LEADER, TestLedger.LEADER));
+    private static final Map<Role, Person> PEOPLE = new TreeMap<>(Map.ofEntries(
+            Map.entry(Role.CLERK, TestLedger.CLERK),
+            Map.entry(Role.PLANNER, TestLedger.PLANNER),
+            Map.entry(Role.REVIEWER, TestLedger.REVIEWER),
+            Map.entry(Role.APPROVER, TestLedger.APPROVER),
+            Map.entry(Role.TREASURY, TestLedger.TREASURY),
+            Map.entry(Role.LEADER, TestLedger.LEADER),
+            Map.entry(Role.AUDITOR, TestLedger.AUDITOR),
+            Map.entry(Role.INSPECTOR, TestLedger.INSPECTOR),
+            Map.entry(Role.UNIT, TestLedger.UNIT),
+            Map.entry(Role.EXPERT, TestLedger.EXPERT),
+            Map.entry(Role.ADMINISTRATOR, TestLedger.ADMINISTRATOR)));
 
-    private static final List<Role> PREFERRED =
-            List.of(Role.CLERK, Role.PLANNER, Role.REVIEWER, Role.APPROVER, Role.TREASURY, Role.LEADER);
+    private static final List<Role> PREFERRED = List.of(
+            Role.CLERK,
+            Role.PLANNER,
+            Role.REVIEWER,
+            Role.APPROVER,
+            Role.TREASURY,
+            Role.LEADER,
+            Role.AUDITOR,
+            Role.INSPECTOR,
+            Role.UNIT,
+            Role.EXPERT,
+            Role.ADMINISTRATOR);
 
     private final BookCheck check = new BookCheck();
     private final TestLedger ledger = new TestLedger(LocalDate.of(2026, 6, 15), check::see);
@@ -86,6 +101,33 @@ public final class Scenario implements AfterEachCallback {
     /** A payment requested, reviewed, approved and settled, all on one day. */
     public Scenario paid(String reference, String allocationNo, String amount, String day) {
         return given(Do.request(reference, allocationNo, amount, day)).settled(reference, day);
+    }
+
+    /** A project of T:1 for the fund F1, category network: checked, and reviewed by three experts. */
+    public Scenario reviewed(String projectNo, String amount) {
+        given(
+                DoProject.submit(projectNo, amount),
+                DoProject.complete(projectNo),
+                DoProject.experts(projectNo, "e1", "e2", "e3"));
+        return reviews(projectNo, "2026-01-12");
+    }
+
+    /** A review of each of the three experts. */
+    public Scenario reviews(String projectNo, String day) {
+        for (String expert : List.of("e1", "e2", "e3")) {
+            accepts(DoProject.review(projectNo, 85, day), Person.of(expert, Role.EXPERT));
+        }
+        return this;
+    }
+
+    /** The same, noticed from 13 to 19 January 2026. */
+    public Scenario noticed(String projectNo, String amount) {
+        return reviewed(projectNo, amount).given(DoProject.notice(projectNo, "2026-01-13"));
+    }
+
+    /** The same, approved on 20 January with all that it asked for. */
+    public Scenario approved(String projectNo, String amount) {
+        return noticed(projectNo, amount).given(DoProject.approve(projectNo, amount, "2026-01-20"));
     }
 
     /** Takes a request through review, approval and settlement. */

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Repository;
@@ -25,8 +28,11 @@ import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.decision.Outcome;
+import org.specialfund.ledger.core.decision.PaidEvents;
 import org.specialfund.ledger.core.decision.People;
+import org.specialfund.ledger.core.posting.AccountKind;
 import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Role;
 
@@ -36,11 +42,18 @@ public final class TestLedger implements AutoCloseable {
     /** One person a role. */
     public static final Person PLANNER = Person.of("p-planner", Role.PLANNER);
 
+    /** Of the payee T:1. */
+    public static final Person UNIT = new Person("p-unit", Set.of(Role.UNIT), "T:1");
+
+    public static final Person EXPERT = Person.of("p-expert", Role.EXPERT);
+    public static final Person ADMINISTRATOR = Person.of("p-administrator", Role.ADMINISTRATOR);
     public static final Person LEADER = Person.of("p-leader", Role.LEADER);
     public static final Person CLERK = Person.of("p-clerk", Role.CLERK);
     public static final Person REVIEWER = Person.of("p-reviewer", Role.REVIEWER);
     public static final Person APPROVER = Person.of("p-approver", Role.APPROVER);
     public static final Person TREASURY = Person.of("p-treasury", Role.TREASURY);
+    public static final Person AUDITOR = Person.of("p-auditor", Role.AUDITOR);
+    public static final Person INSPECTOR = Person.of("p-inspector", Role.INSPECTOR);
 
     private final SettableClock clock = new SettableClock();
     private final IndexedEvents events;
@@ -57,9 +70,10 @@ public final class TestLedger implements AutoCloseable {
     public TestLedger(LocalDate today, Consumer<DomainEventMessage<?>> observer) {
         today(today);
         events = new IndexedEvents(observer);
-        Configurer configurer = DefaultConfigurer.defaultConfiguration()
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(c -> events)
                 .registerComponent(Gates.class, c -> new InMemoryGates())
+                .registerComponent(PaidEvents.class, c -> this::paid)
                 .registerComponent(CommandCodec.class, c -> new KeepingCodec());
         core.configureModule(configurer);
         configuration = configurer.start();
@@ -100,9 +114,31 @@ public final class TestLedger implements AutoCloseable {
         return Item.of(command, people, "c" + commands.incrementAndGet());
     }
 
+    /** Stores an event as older code did, whatever today's would say. */
+    public void store(AggregateKey<?> key, LedgerEvent event) {
+        long next = events.lastSequenceNumberFor(key.streamId()).orElse(-1L) + 1;
+        events.appendEvents(List.of(new GenericDomainEventMessage<>(key.type().name(), key.streamId(), next, event)));
+        core.cache().removeAll();
+    }
+
     /** A rehearsal on what is stored now. */
     public Rehearsal rehearsal() {
         return core.rehearsal(configuration);
+    }
+
+    /** The position of an event is its place in the order of all; one that is not recorded yet may still come. */
+    private Optional<List<MoneyEvent>> paid(String fundCode, int year, long upTo) {
+        List<LedgerEvent> payloads = payloads();
+        if (upTo >= payloads.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(payloads.subList(0, (int) upTo + 1).stream()
+                .filter(MoneyEvent.class::isInstance)
+                .map(MoneyEvent.class::cast)
+                .filter(event -> event.fundCode().equals(fundCode) && event.year() == year)
+                .filter(event -> event.postings().stream()
+                        .anyMatch(posting -> posting.account().kind() == AccountKind.PAID))
+                .toList());
     }
 
     /** Every event stored so far, in order. */

@@ -9,10 +9,7 @@ import static org.specialfund.ledger.core.TestLedger.REVIEWER;
 import static org.specialfund.ledger.core.TestLedger.TREASURY;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -57,7 +54,6 @@ import org.specialfund.ledger.core.fundyear.command.SetPlan;
 import org.specialfund.ledger.core.fundyear.command.StartClosing;
 import org.specialfund.ledger.core.fundyear.event.PlanLine;
 import org.specialfund.ledger.core.payee.command.RegisterPayee;
-import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.proposal.command.ConfirmProposal;
 import org.specialfund.ledger.core.proposal.command.ProposeCommand;
@@ -85,9 +81,10 @@ import org.specialfund.ledger.projections.history.HistoryQuery;
 import org.specialfund.ledger.projections.payee.PayeeProjection;
 import org.specialfund.ledger.projections.payee.Payees;
 import org.specialfund.ledger.projections.processing.Applying;
-import org.specialfund.ledger.projections.processing.EventFields;
+import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
+import org.specialfund.ledger.projections.project.ProjectProjection;
 import org.specialfund.ledger.projections.proposal.ProposalProjection;
 import org.specialfund.ledger.projections.proposal.Proposals;
 import org.specialfund.ledger.projections.refusal.RefusalProjection;
@@ -154,6 +151,7 @@ class LifeOfAFundTest {
                         .balanced())
                 .isTrue();
         theSameEventByEvent();
+        theSameInBulk();
     }
 
     @Test
@@ -208,6 +206,7 @@ class LifeOfAFundTest {
                 .extracting(FundView.Year::state)
                 .containsExactly("closed", "open");
         theSameEventByEvent();
+        theSameInBulk();
     }
 
     @Test
@@ -251,6 +250,7 @@ class LifeOfAFundTest {
                 .hasSize(5)
                 .allSatisfy(row -> assertThat(row.reason()).isEqualTo("wrong"));
         theSameEventByEvent();
+        theSameInBulk();
     }
 
     @Test
@@ -297,6 +297,7 @@ class LifeOfAFundTest {
         assertThat(allocations.unspentByOrigin("F1", 2026))
                 .isEqualTo(Map.of(2025, new AllocationView.Unspent(new BigDecimal("500.00"), new BigDecimal("20.00"))));
         theSameEventByEvent();
+        theSameInBulk();
     }
 
     @Test
@@ -391,6 +392,9 @@ class LifeOfAFundTest {
                         "allocation",
                         surplusTo,
                         "treasury",
+                        null,
+                        null,
+                        List.of(),
                         DOCUMENT,
                         null),
                 PLANNER,
@@ -542,6 +546,29 @@ class LifeOfAFundTest {
         }
     }
 
+    private void theSameInBulk() {
+        try (TestDatabase other = TestDatabase.fresh()) {
+            for (Projection projection : projections(other)) {
+                Filling filling = projection.filling(projection.name());
+                List<RecordedEvent> wanted = recorded().stream()
+                        .filter(event -> filling.wants(event.event().getClass()))
+                        .toList();
+                for (int from = 0; from < wanted.size(); from += 7) {
+                    List<RecordedEvent> page = wanted.subList(from, Math.min(from + 7, wanted.size()));
+                    other.transaction().executeWithoutResult(status -> filling.add(page));
+                }
+                other.transaction().executeWithoutResult(status -> filling.end());
+                assertThat(withoutProgress(other, projection)).isEqualTo(withoutProgress(database, projection));
+            }
+        }
+    }
+
+    private static List<String> withoutProgress(TestDatabase database, Projection projection) {
+        return database.rows(projection.name()).stream()
+                .filter(row -> !row.startsWith("progress "))
+                .toList();
+    }
+
     private static List<Projection> projections(TestDatabase database) {
         return List.of(
                 new BalanceProjection(database.jdbc()),
@@ -550,29 +577,13 @@ class LifeOfAFundTest {
                 new FundProjection(database.jdbc()),
                 new AllocationProjection(database.jdbc()),
                 new PayeeProjection(database.jdbc()),
+                new ProjectProjection(database.jdbc()),
                 new DisbursementProjection(database.jdbc()),
                 new ProposalProjection(database.jdbc()));
     }
 
     private List<RecordedEvent> recorded() {
-        List<RecordedEvent> recorded = new ArrayList<>();
-        for (DomainEventMessage<?> message : ledger.events()) {
-            LedgerEvent event = (LedgerEvent) message.getPayload();
-            EventType type = EventFields.typeOf(event.getClass());
-            Map<String, String> metadata = new HashMap<>();
-            message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
-            recorded.add(new RecordedEvent(
-                    recorded.size(),
-                    Instant.EPOCH.plusSeconds(recorded.size()),
-                    message.getIdentifier(),
-                    message.getAggregateIdentifier(),
-                    message.getSequenceNumber(),
-                    type.value(),
-                    type.revision(),
-                    event,
-                    metadata));
-        }
-        return recorded;
+        return Recording.of(ledger);
     }
 
     private YearFigures figures(int year, At at) {

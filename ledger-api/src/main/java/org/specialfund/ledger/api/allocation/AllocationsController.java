@@ -99,13 +99,14 @@ class AllocationsController {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String recipient,
             @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String project,
             @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(required = false) @Nullable Boolean suspended,
             Moment moment,
             Page page,
             ReadRequest read) {
         String seen = read.unit() == null ? recipient : read.unit();
-        AllocationQuery query = new AllocationQuery(fund, year, seen, category, null, null, null, open, suspended);
+        AllocationQuery query = new AllocationQuery(fund, year, seen, category, null, project, null, open, suspended);
         List<AllocationView> found =
                 allocations.page(query, page.after(), page.fetch()).rows();
         Known<Map<String, Holdings>> known = balances.holdings(

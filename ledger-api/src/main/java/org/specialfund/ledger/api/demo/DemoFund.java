@@ -95,6 +95,9 @@ class DemoFund implements ApplicationRunner {
                 "allocation",
                 "year",
                 "treasury",
+                null,
+                null,
+                List.of(),
                 DOCUMENT,
                 null);
     }

@@ -18,6 +18,7 @@ final class FieldWords {
             entry("invalid-code", "must be 1 to 64 letters, digits, '.', '_' or '-'", "须为 1 至 64 位字母、数字、“.”、“_”或“-”"),
             entry("invalid-payee", "must be scheme:code, such as CN-USCC:…", "须为“体系:代码”，如 CN-USCC:…"),
             entry("invalid-sha256", "must be 64 lower-case hexadecimal digits", "须为 64 位小写十六进制数字"),
+            entry("invalid-media-type", "must be a media type such as application/pdf", "须为媒体类型，如 application/pdf"),
             entry("invalid-date", "must be an existing date as YYYY-MM-DD", "须为真实存在的日期，格式 YYYY-MM-DD"),
             entry(
                     "invalid-instant",
@@ -32,6 +33,10 @@ final class FieldWords {
             entry("unknown-field", "is not a field of this request", "不是此请求的字段"),
             entry("unknown-word", "is not one of the words allowed", "不是允许的取值"),
             entry("duplicate-field", "occurs twice", "重复出现"),
+            entry("repeated", "occurs twice", "重复出现"),
+            entry("not-a-weekend", "must be a Saturday or a Sunday", "须为周六或周日"),
+            entry("day-off-too", "must not be a day off as well", "不得同时为放假日"),
+            entry("required-to-send-back-only", "is required to send back, and only then", "仅在退回时必填"),
             entry("only-with-role-unit", "goes with the role unit only", "仅限 unit 角色填写"),
             entry("same-as-name", "must not hold the user name", "不得包含用户名"),
             entry(

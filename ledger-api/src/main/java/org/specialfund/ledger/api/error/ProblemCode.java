@@ -38,6 +38,10 @@ public enum ProblemCode {
             422, "The Idempotency-Key was used before with a different request.", "该 Idempotency-Key 已用于另一个不同的请求。"),
     TOO_MANY_ATTEMPTS(429, "Too many failed attempts; try again in {seconds} seconds.", "失败次数过多，请在 {seconds} 秒后重试。"),
     INTERNAL_ERROR(500, "Something went wrong here; the correlation id helps to find it.", "服务内部出错，可凭关联编号查找原因。"),
+    EVIDENCE_DAMAGED(
+            500,
+            "The document has not the hash any more that the ledger recorded: it is lost or damaged, and not served.",
+            "该文件与账本记录的哈希值不符，已丢失或损坏，不予提供。"),
     BUSY(503, "The ledger is busy; try again shortly.", "系统繁忙，请稍后重试。"),
     POSITION_NOT_REACHED(
             503, "The figures have reached position {reached}, not yet {wanted}.", "数据已处理到位置 {reached}，尚未到 {wanted}。");

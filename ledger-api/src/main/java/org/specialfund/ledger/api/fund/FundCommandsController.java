@@ -17,6 +17,7 @@ import org.specialfund.ledger.core.fund.command.CloseFund;
 import org.specialfund.ledger.core.fund.command.EstablishFund;
 import org.specialfund.ledger.core.fund.command.ResumeFund;
 import org.specialfund.ledger.core.fund.command.SuspendFund;
+import org.specialfund.ledger.core.fund.event.CategoryRule;
 import org.specialfund.ledger.core.shared.Person;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -49,6 +50,9 @@ class FundCommandsController {
             String returnsTo,
             String surplusTo,
             String lateReturnsTo,
+            @Nullable Integer noticeWorkingDays,
+            @Nullable Integer reviewsRequired,
+            @Nullable List<CategoryRule> categoryRules,
             String documentRef,
             @Nullable String documentSha256) {
 
@@ -64,6 +68,9 @@ class FundCommandsController {
                     returnsTo,
                     surplusTo,
                     lateReturnsTo,
+                    noticeWorkingDays,
+                    reviewsRequired,
+                    categoryRules == null ? List.of() : categoryRules,
                     documentRef,
                     documentSha256,
                     expectedVersion);

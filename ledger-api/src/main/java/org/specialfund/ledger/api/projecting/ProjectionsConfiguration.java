@@ -8,8 +8,13 @@ import org.axonframework.common.Registration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
+import org.specialfund.ledger.api.store.Knowledge;
+import org.specialfund.ledger.core.decision.PaidEvents;
 import org.specialfund.ledger.projections.allocation.AllocationProjection;
 import org.specialfund.ledger.projections.allocation.Allocations;
+import org.specialfund.ledger.projections.audit.AuditProjection;
+import org.specialfund.ledger.projections.audit.Audits;
+import org.specialfund.ledger.projections.audit.Findings;
 import org.specialfund.ledger.projections.balance.BalanceProjection;
 import org.specialfund.ledger.projections.balance.Balances;
 import org.specialfund.ledger.projections.disbursement.DisbursementProjection;
@@ -23,6 +28,8 @@ import org.specialfund.ledger.projections.payee.Payees;
 import org.specialfund.ledger.projections.processing.EventTable;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.Projections;
+import org.specialfund.ledger.projections.project.ProjectProjection;
+import org.specialfund.ledger.projections.project.Projects;
 import org.specialfund.ledger.projections.proposal.ProposalProjection;
 import org.specialfund.ledger.projections.proposal.Proposals;
 import org.specialfund.ledger.projections.refusal.RefusalProjection;
@@ -55,12 +62,17 @@ import org.springframework.transaction.PlatformTransactionManager;
     Allocations.class,
     PayeeProjection.class,
     Payees.class,
+    ProjectProjection.class,
+    Projects.class,
     DisbursementProjection.class,
     Disbursements.class,
     ProposalProjection.class,
     Proposals.class,
     SupervisionProjection.class,
-    RedFlagRegister.class
+    RedFlagRegister.class,
+    AuditProjection.class,
+    Audits.class,
+    Findings.class
 })
 public class ProjectionsConfiguration {
 
@@ -78,6 +90,11 @@ public class ProjectionsConfiguration {
             }
         });
         return table;
+    }
+
+    @Bean
+    PaidEvents paidEvents(ObjectProvider<EventTable> table, Knowledge knowledge) {
+        return new PaidStreams(table, knowledge);
     }
 
     @Bean

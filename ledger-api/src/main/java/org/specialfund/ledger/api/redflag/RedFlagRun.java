@@ -16,7 +16,7 @@ import org.specialfund.ledger.api.store.CommandExecutor;
 import org.specialfund.ledger.api.store.Knowledge;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.People;
-import org.specialfund.ledger.core.redflag.RedFlag;
+import org.specialfund.ledger.core.redflag.FlagId;
 import org.specialfund.ledger.core.redflag.command.RaiseRedFlag;
 import org.specialfund.ledger.core.redflag.rule.Hit;
 import org.specialfund.ledger.core.redflag.rule.Thresholds;
@@ -175,7 +175,7 @@ class RedFlagRun {
                 hit.inputs(),
                 hit.thresholds(),
                 hit.entries());
-        String id = "red-flag:" + RedFlag.id(judgement.rule(), judgement.version(), judgement.subject());
+        String id = "red-flag:" + FlagId.of(judgement.rule(), judgement.version(), judgement.subject());
         return new Item(command, People.alone(person), id, null, id, CAUSE, id);
     }
 }

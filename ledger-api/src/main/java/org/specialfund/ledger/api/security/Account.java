@@ -63,10 +63,13 @@ record Account(
         return new Account(name, displayName, personId, passwordHash, false, roles, unit, disabled, version);
     }
 
-    /** The person of this login, acting in no more than the given roles. */
+    /**
+     * The person of this login, acting in no more than the given roles. Whoever is of a unit stays so in every role: an
+     * expert of a unit does not review its projects.
+     */
     Person person(Set<Role> narrowed) {
         Set<Role> both = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
         both.retainAll(narrowed);
-        return new Person(personId.toString(), both, both.contains(Role.UNIT) ? unit : null);
+        return new Person(personId.toString(), both, unit);
     }
 }

@@ -16,6 +16,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -169,6 +170,25 @@ final class PostgresEvents extends JdbcEventStorageEngine {
         StreamsAhead.Stream ahead = StreamsAhead.kept(stream);
         List<DomainEventData<byte[]>> events = ahead == null ? null : ahead.events(first, most);
         return events == null ? super.fetchDomainEvents(stream, first, most) : events;
+    }
+
+    /** An event without an aggregate has no type; Axon asks for one, so its stream stands in. */
+    @Override
+    protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
+        if (row.getString(SCHEMA.typeColumn()) != null) {
+            return super.getDomainEventData(row);
+        }
+        String stream = row.getString(SCHEMA.aggregateIdentifierColumn());
+        return new GenericDomainEventEntry<>(
+                stream,
+                stream,
+                row.getLong(SCHEMA.sequenceNumberColumn()),
+                row.getString(SCHEMA.eventIdentifierColumn()),
+                readTimeStamp(row, SCHEMA.timestampColumn()),
+                row.getString(SCHEMA.payloadTypeColumn()),
+                row.getString(SCHEMA.payloadRevisionColumn()),
+                row.getBytes(SCHEMA.payloadColumn()),
+                row.getBytes(SCHEMA.metaDataColumn()));
     }
 
     @Override

@@ -25,6 +25,9 @@ final class Revisions {
     /** Nobody could say which version they had seen: {@code expectedVersion} stays away. */
     private static final Change EXPECTS_NOTHING = fields -> {};
 
+    /** Old rules said nothing on projects: what is usual holds, and no category needs more. */
+    private static final Change NOTHING_ON_PROJECTS = fields -> fields.putArray("categoryRules");
+
     private static final Map<SerializedType, Step> STEPS = steps(Stream.concat(
                     Stream.of(
                                     "fund-year.committed",
@@ -34,8 +37,13 @@ final class Revisions {
                                     "allocation.issue",
                                     "fund-year.reclaim")
                             .map(name -> Step.of(name, "1", "2", ORIGIN_IS_YEAR)),
-                    Stream.of("fund.amend-rules", "fund-year.set-plan")
-                            .map(name -> Step.of(name, "1", "2", EXPECTS_NOTHING)))
+                    Stream.concat(
+                            Stream.of("fund.amend-rules", "fund-year.set-plan")
+                                    .map(name -> Step.of(name, "1", "2", EXPECTS_NOTHING)),
+                            Stream.of(
+                                    Step.of("fund.rules-set", "1", "2", NOTHING_ON_PROJECTS),
+                                    Step.of("fund.establish", "1", "2", NOTHING_ON_PROJECTS),
+                                    Step.of("fund.amend-rules", "2", "3", NOTHING_ON_PROJECTS))))
             .toList());
 
     private Revisions() {}

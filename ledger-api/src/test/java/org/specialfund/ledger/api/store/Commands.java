@@ -44,6 +44,9 @@ final class Commands {
                         "allocation",
                         "year",
                         "treasury",
+                        null,
+                        null,
+                        List.of(),
                         "锡财预〔2026〕1号",
                         null),
                 "establish-" + fundCode);

@@ -87,6 +87,20 @@ class PaymentRaceTest {
         }
     }
 
+    @Test
+    void noPaymentIsRecordedAfterASevereFindingIsConfirmedWhoeverIsFaster() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            String fund = "FI" + round;
+            allocation(fund, "100.00");
+            AuditCommands.raised(fund, fund + "-A", PAYEE).forEach(PaymentRaceTest::accepted);
+            List<Item> payments = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                payments.add(Commands.record(fund + "-P" + i, fund + "-A", PAYEE, "1.00"));
+            }
+            neverBoth(payments, AuditCommands.confirm(fund));
+        }
+    }
+
     /** Whatever was accepted came before what forbids it. */
     private static void neverBoth(List<Item> payments, Item forbids) throws Exception {
         List<Callable<Answer>> tasks = new ArrayList<>();

@@ -2,12 +2,26 @@ package org.specialfund.ledger.api.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
 import org.specialfund.ledger.core.decision.Item;
+import org.specialfund.ledger.core.decision.LedgerCommand;
+import org.specialfund.ledger.core.decision.People;
+import org.specialfund.ledger.core.project.command.AssignExperts;
+import org.specialfund.ledger.core.project.command.CheckProject;
+import org.specialfund.ledger.core.project.command.RecordReview;
+import org.specialfund.ledger.core.project.command.SubmitProject;
+import org.specialfund.ledger.core.project.event.Expert;
+import org.specialfund.ledger.core.project.event.FundYearAsked;
+import org.specialfund.ledger.core.shared.Person;
+import org.specialfund.ledger.core.shared.Role;
 
 class SnapshotsTest {
 
@@ -75,6 +89,67 @@ class SnapshotsTest {
                             .accepted())
                     .isTrue();
         }
+    }
+
+    @Test
+    void what_the_parts_of_a_project_know_is_in_its_snapshot() {
+        String database = TestPostgres.newDatabase();
+        Person planner = Person.of("planner", Role.PLANNER);
+        LocalDate day = LocalDate.of(2026, 1, 5);
+        try (TestLedger ledger = TestLedger.start(database)) {
+            for (Item item : List.of(
+                    Commands.establish("PARTS"),
+                    Commands.payee("T:P"),
+                    by(
+                            new SubmitProject(
+                                    "P-PARTS",
+                                    "T:P",
+                                    "A project",
+                                    "network",
+                                    List.of(new FundYearAsked("PARTS", 2026)),
+                                    new BigDecimal("100.00"),
+                                    day,
+                                    null,
+                                    null),
+                            new Person("unit", Set.of(Role.UNIT), "T:P")),
+                    by(new CheckProject("P-PARTS", "complete", null), planner))) {
+                assertThat(ledger.executor().execute(item).outcome().refusal()).isNull();
+            }
+            for (int i = 0; i < 60; i++) {
+                Item asked = by(new AssignExperts("P-PARTS", List.of(new Expert("e" + i, null))), planner);
+                assertThat(ledger.executor().execute(asked).outcome().refusal()).isNull();
+            }
+        }
+        try (TestLedger other = TestLedger.start(database)) {
+            assertThat(other.jdbc().queryForList("select type from ledger_snapshot", String.class))
+                    .containsExactly("snapshot.project");
+            RecordReview review = new RecordReview("P-PARTS", 80, "sound", day);
+
+            assertThat(other.executor()
+                            .execute(by(review, Person.of("e99", Role.EXPERT)))
+                            .outcome()
+                            .refusal()
+                            .code()
+                            .code())
+                    .isEqualTo("expert-not-assigned");
+            assertThat(other.executor()
+                            .execute(by(review, Person.of("e3", Role.EXPERT)))
+                            .outcome()
+                            .refusal())
+                    .isNull();
+            assertThat(other.executor()
+                            .execute(by(review, new Person("e4", Set.of(Role.EXPERT), "T:P")))
+                            .outcome()
+                            .refusal()
+                            .code()
+                            .code())
+                    .isEqualTo("of-the-applicant");
+        }
+    }
+
+    private static Item by(LedgerCommand command, Person person) {
+        String id = UUID.randomUUID().toString();
+        return new Item(command, People.alone(person), id, "hash-of-" + id, id, null, null);
     }
 
     @Test

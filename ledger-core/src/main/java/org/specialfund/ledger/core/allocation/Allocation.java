@@ -129,6 +129,11 @@ public class Allocation {
         return List.of(suspensions.lift(c));
     }
 
+    /** Takes the suspension of a finding, or its end; nothing where that changes nothing. */
+    public List<AllocationEvent> suspend(FindingSuspension s) {
+        return closed ? List.of() : suspensions.of(checkExists().allocationNo(), s);
+    }
+
     List<AllocationEvent> close(CloseAllocation c) {
         checkLives();
         money.checkEmpty();
@@ -255,6 +260,11 @@ public class Allocation {
         return money.heldOn(day);
     }
 
+    /** The number of the last tranche agreed; 0 where there is none. */
+    int lastTranche() {
+        return tranches.last();
+    }
+
     /** Whether it is closed for ever. */
     public boolean closed() {
         return closed;
@@ -283,7 +293,14 @@ public class Allocation {
         id = key(e.allocationNo()).streamId();
         currency = e.currency();
         origin = new AllocationOrigin(
-                e.allocationNo(), e.fundCode(), e.year(), e.recipient(), e.category(), e.planLine(), e.originYear());
+                e.allocationNo(),
+                e.fundCode(),
+                e.year(),
+                e.recipient(),
+                e.category(),
+                e.planLine(),
+                e.originYear(),
+                e.projectNo());
     }
 
     @EventSourcingHandler

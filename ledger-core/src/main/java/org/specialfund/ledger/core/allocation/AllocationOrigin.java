@@ -10,4 +10,5 @@ public record AllocationOrigin(
         String recipient,
         @Nullable String category,
         @Nullable String planLine,
-        int originYear) {}
+        int originYear,
+        @Nullable String projectNo) {}

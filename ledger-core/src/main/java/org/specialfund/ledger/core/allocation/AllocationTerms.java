@@ -8,6 +8,7 @@ import org.specialfund.ledger.core.decision.Lookup;
 import org.specialfund.ledger.core.decision.Needs;
 import org.specialfund.ledger.core.decision.Work;
 import org.specialfund.ledger.core.fundyear.YearTerms;
+import org.specialfund.ledger.core.project.ProjectFacts;
 import org.specialfund.ledger.core.shared.Entry;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -16,7 +17,7 @@ import org.specialfund.ledger.core.shared.Refusal;
 public record AllocationTerms(AllocationOrigin origin, YearTerms year) {
 
     /**
-     * Names the allocation and the gates of its fund year.
+     * Names the allocation and the gates of its fund year and of its project.
      *
      * @return where its money comes from; null where there is no such allocation
      */
@@ -25,6 +26,9 @@ public record AllocationTerms(AllocationOrigin origin, YearTerms year) {
         needs.decides(Allocation.key(allocationNo));
         if (origin != null) {
             YearTerms.reads(needs, origin.fundCode(), origin.year());
+            if (origin.projectNo() != null) {
+                needs.reads(ProjectFacts.GATE.key(origin.projectNo()));
+            }
         }
         return origin;
     }
@@ -75,6 +79,13 @@ public record AllocationTerms(AllocationOrigin origin, YearTerms year) {
 
     private static AllocationOrigin of(AllocationBegun e) {
         return new AllocationOrigin(
-                e.allocationNo(), e.fundCode(), e.year(), e.recipient(), e.category(), e.planLine(), e.originYear());
+                e.allocationNo(),
+                e.fundCode(),
+                e.year(),
+                e.recipient(),
+                e.category(),
+                e.planLine(),
+                e.originYear(),
+                e.projectNo());
     }
 }

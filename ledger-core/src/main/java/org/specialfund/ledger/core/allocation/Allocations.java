@@ -1,13 +1,11 @@
 package org.specialfund.ledger.core.allocation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.specialfund.ledger.core.allocation.command.AgreeTranches;
-import org.specialfund.ledger.core.allocation.command.CarryOverAllocation;
 import org.specialfund.ledger.core.allocation.command.CloseAllocation;
 import org.specialfund.ledger.core.allocation.command.ConfirmTrancheCondition;
 import org.specialfund.ledger.core.allocation.command.DecreaseAllocation;
@@ -18,7 +16,6 @@ import org.specialfund.ledger.core.allocation.command.ReclaimAllocation;
 import org.specialfund.ledger.core.allocation.command.ResumeAllocation;
 import org.specialfund.ledger.core.allocation.command.ReturnSurplus;
 import org.specialfund.ledger.core.allocation.command.SuspendAllocation;
-import org.specialfund.ledger.core.allocation.event.AllocationBegun;
 import org.specialfund.ledger.core.allocation.event.AllocationEvent;
 import org.specialfund.ledger.core.allocation.event.Tranche;
 import org.specialfund.ledger.core.decision.AggregateKey;
@@ -30,8 +27,6 @@ import org.specialfund.ledger.core.decision.Needs;
 import org.specialfund.ledger.core.decision.Step;
 import org.specialfund.ledger.core.decision.Work;
 import org.specialfund.ledger.core.fundyear.FundYear;
-import org.specialfund.ledger.core.fundyear.FundYears;
-import org.specialfund.ledger.core.fundyear.YearFacts;
 import org.specialfund.ledger.core.fundyear.YearTerms;
 import org.specialfund.ledger.core.payee.PayeeFacts;
 import org.specialfund.ledger.core.posting.LedgerEvent;
@@ -64,9 +59,10 @@ public final class Allocations {
                             Allocations::returnSurplus),
                     Handler.of(
                             ReclaimAllocation.class,
-                            (c, lookup, needs) -> AllocationTerms.name(c.allocationNo(), lookup, needs),
+                            (c, lookup, needs) ->
+                                    ProjectSteps.name(AllocationTerms.name(c.allocationNo(), lookup, needs), needs),
                             Allocations::reclaim),
-                    Handler.of(CarryOverAllocation.class, Allocations::needs, Allocations::carryOver),
+                    CarryOvers.HANDLER,
                     YearClosing.HANDLER,
                     alone(
                             AgreeTranches.class,
@@ -92,19 +88,24 @@ public final class Allocations {
     private Allocations() {}
 
     private static void needs(IssueAllocation c, Lookup lookup, Needs needs) {
+        AllocationOrigin origin = origin(c);
+        ProjectSteps.name(origin, needs);
         YearTerms.reads(needs, c.fundCode(), c.year())
                 .reads(PayeeFacts.GATE.key(c.recipient()))
                 .decides(FundYear.key(c.fundCode(), c.year()))
-                .begins(
-                        Allocation.key(c.allocationNo()),
-                        new AllocationOrigin(
-                                c.allocationNo(),
-                                c.fundCode(),
-                                c.year(),
-                                c.recipient(),
-                                c.category(),
-                                c.planLine(),
-                                c.origin()));
+                .begins(Allocation.key(c.allocationNo()), origin);
+    }
+
+    private static AllocationOrigin origin(IssueAllocation c) {
+        return new AllocationOrigin(
+                c.allocationNo(),
+                c.fundCode(),
+                c.year(),
+                c.recipient(),
+                c.category(),
+                c.planLine(),
+                c.origin(),
+                c.projectNo());
     }
 
     private static List<Step> issue(IssueAllocation c, Work work) {
@@ -120,7 +121,8 @@ public final class Allocations {
         work.check(() -> terms.fund().checkNotSuspended(c.effectiveDate()));
         terms.checkTakesNew(c.effectiveDate(), work);
         work.check(() -> terms.rules().checkCategory(c.category()));
-        return List.of(
+        return with(
+                ProjectSteps.begin(origin(c), entry.amount(), entry.day(), work),
                 work.on(
                         FundYear.key(c.fundCode(), c.year()),
                         year -> year.commit(c.allocationNo(), c.planLine(), c.origin(), entry.amount(), entry.day())),
@@ -131,6 +133,7 @@ public final class Allocations {
         AllocationOrigin origin = AllocationTerms.name(allocationNo, lookup, needs);
         if (origin != null) {
             needs.decides(FundYear.key(origin.fundCode(), origin.year()));
+            ProjectSteps.name(origin, needs);
         }
     }
 
@@ -139,7 +142,8 @@ public final class Allocations {
         Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
         terms.year().checkTakesNew(c.effectiveDate(), work);
         AllocationOrigin origin = terms.origin();
-        return List.of(
+        return with(
+                ProjectSteps.commit(origin, entry.amount(), entry.day(), work),
                 work.on(
                         yearOf(terms),
                         year -> year.commit(
@@ -151,7 +155,8 @@ public final class Allocations {
         AllocationTerms terms = AllocationTerms.of(work, c.allocationNo(), c.effectiveDate());
         Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
         terms.year().checkTakesEntry(c.effectiveDate(), work);
-        return List.of(
+        return with(
+                ProjectSteps.release(terms.origin(), entry.amount(), entry.day(), work),
                 release(terms, entry, work),
                 work.on(Allocation.key(c.allocationNo()), allocation -> allocation.decrease(entry)));
     }
@@ -169,7 +174,8 @@ public final class Allocations {
         work.check(() -> from.checkSameYear(to.origin()));
         work.check(() -> from.checkSameOrigin(to.origin()));
         from.year().checkTakesEntry(c.effectiveDate(), work);
-        List<Step> steps = new ArrayList<>();
+        List<Step> steps =
+                new ArrayList<>(ProjectSteps.move(from.origin(), to.origin(), entry.amount(), entry.day(), work));
         String fromLine = from.origin().planLine();
         String toLine = to.origin().planLine();
         if (!Objects.equals(fromLine, toLine)) {
@@ -191,65 +197,25 @@ public final class Allocations {
         String destination = terms.year().rules().surplusTo();
         Step surplus =
                 work.on(Allocation.key(c.allocationNo()), allocation -> allocation.returnSurplus(entry, destination));
-        return destination.equals("year") ? List.of(release(terms, entry, work), surplus) : List.of(surplus);
+        List<Step> released = ProjectSteps.release(terms.origin(), entry.amount(), entry.day(), work);
+        return destination.equals("year")
+                ? with(released, release(terms, entry, work), surplus)
+                : with(released, surplus);
     }
 
     private static List<Step> reclaim(ReclaimAllocation c, Work work) {
         AllocationTerms terms = AllocationTerms.of(work, c.allocationNo(), c.effectiveDate());
         Entry entry = terms.entry(c.amount(), c.effectiveDate(), c.documentRef(), c.documentSha256());
         terms.year().checkTakesEntry(c.effectiveDate(), work);
-        return List.of(work.on(Allocation.key(c.allocationNo()), allocation -> allocation.reclaim(entry)));
+        return with(
+                ProjectSteps.release(terms.origin(), entry.amount(), entry.day(), work),
+                work.on(Allocation.key(c.allocationNo()), allocation -> allocation.reclaim(entry)));
     }
 
-    private static void needs(CarryOverAllocation c, Lookup lookup, Needs needs) {
-        AllocationOrigin origin = AllocationTerms.name(c.allocationNo(), lookup, needs);
-        if (origin == null) {
-            needs.decides(Allocation.key(c.toAllocationNo()));
-            return;
-        }
-        int next = origin.year() + 1;
-        YearTerms.reads(needs, origin.fundCode(), next)
-                .decides(FundYear.key(origin.fundCode(), origin.year()))
-                .decides(FundYear.key(origin.fundCode(), next))
-                .begins(
-                        Allocation.key(c.toAllocationNo()),
-                        new AllocationOrigin(
-                                c.toAllocationNo(),
-                                origin.fundCode(),
-                                next,
-                                origin.recipient(),
-                                origin.category(),
-                                null,
-                                origin.originYear()));
-    }
-
-    private static List<Step> carryOver(CarryOverAllocation c, Work work) {
-        AllocationOrigin origin =
-                work.ask(Allocation.key(c.allocationNo()), Allocation::origin).orElse(null);
-        LocalDate nextDay =
-                origin == null ? LocalDate.EPOCH : FundYears.nextFirstDay(origin.fundCode(), origin.year(), work);
-        AllocationTerms terms = AllocationTerms.of(work, c.allocationNo(), nextDay);
-        terms.year().amount(c.amount());
-        terms.year().fund().checkNotClosed();
-        YearFacts next = FundYears.checkCarriesInto(
-                terms.year(), terms.origin().originYear(), c.authorisingDocument() != null, work);
-        Entry entry = terms.entry(c.amount(), next.firstDay(), c.documentRef(), c.documentSha256());
-        AllocationBegun begun = (AllocationBegun)
-                work.lookup().first(Allocation.key(c.allocationNo())).orElseThrow();
-        BigDecimal amount = entry.amount();
-        return List.of(
-                work.on(
-                        FundYear.key(begun.fundCode(), begun.year()),
-                        year -> year.carryAllocationOut(
-                                c.allocationNo(), next.year(), c.toAllocationNo(), amount, entry.day())),
-                work.on(
-                        FundYear.key(begun.fundCode(), next.year()),
-                        year -> year.carryAllocationIn(
-                                c.toAllocationNo(), begun.year(), c.allocationNo(), amount, entry.day())),
-                work.on(Allocation.key(c.allocationNo()), allocation -> allocation.carryOut(c, entry)),
-                work.on(
-                        Allocation.key(c.toAllocationNo()),
-                        allocation -> allocation.begin(Beginnings.carriedIn(c, begun, entry), List.of())));
+    private static List<Step> with(List<Step> steps, Step... more) {
+        List<Step> all = new ArrayList<>(steps);
+        all.addAll(List.of(more));
+        return all;
     }
 
     private static Step release(AllocationTerms terms, Entry entry, Work work) {

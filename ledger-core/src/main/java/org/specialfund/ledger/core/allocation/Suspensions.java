@@ -1,10 +1,12 @@
 package org.specialfund.ledger.core.allocation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.TreeMap;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.specialfund.ledger.core.allocation.command.ResumeAllocation;
 import org.specialfund.ledger.core.allocation.command.SuspendAllocation;
+import org.specialfund.ledger.core.allocation.event.AllocationEvent;
 import org.specialfund.ledger.core.allocation.event.AllocationResumed;
 import org.specialfund.ledger.core.allocation.event.AllocationSuspended;
 import org.specialfund.ledger.core.fund.FundRefusals;
@@ -32,6 +34,17 @@ final class Suspensions {
                 .with("cause", c.cause()));
         return new AllocationResumed(
                 c.allocationNo(), c.cause(), c.effectiveDate(), c.reason(), c.documentRef(), c.documentSha256());
+    }
+
+    /** What a finding changes: nothing where its cause stands already, or stands no more. */
+    List<AllocationEvent> of(String allocationNo, FindingSuspension s) {
+        if (causes.containsKey(s.cause()) == s.begins()) {
+            return List.of();
+        }
+        return List.of(
+                s.begins()
+                        ? new AllocationSuspended(allocationNo, s.cause(), s.day(), s.reason(), null, null)
+                        : new AllocationResumed(allocationNo, s.cause(), s.day(), s.reason(), null, null));
     }
 
     /** Refuses a payment while any cause stands that began by its day. */

@@ -93,6 +93,11 @@ final class Tranches {
         checkCorrects(number, BigDecimal.ZERO, amount);
     }
 
+    /** The number of the last one; 0 where there is none. */
+    int last() {
+        return agreed.isEmpty() ? 0 : agreed.lastKey();
+    }
+
     private static void checkLeft(int number, BigDecimal amount, BigDecimal left) {
         Guard.that(amount.compareTo(left) <= 0, () -> Refusal.of(AllocationRefusals.EXCEEDS_TRANCHE)
                 .with("tranche", number)

@@ -17,6 +17,7 @@ public final class Form {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern PAYEE = Pattern.compile("[A-Za-z0-9-]{1,32}:[A-Za-z0-9._-]{1,64}");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9][a-z0-9.+-]{0,63}/[a-z0-9][a-z0-9.+-]{0,127}");
     private static final int TEXT = 500;
     private static final int INTEGER_DIGITS = 18;
     private static final int DECIMALS = 6;
@@ -110,12 +111,22 @@ public final class Form {
 
     /** A document: its text is required. */
     public Form document(@Nullable String documentRef, @Nullable String documentSha256) {
-        return text("documentRef", documentRef).sha256("documentSha256", documentSha256);
+        return text("documentRef", documentRef).optionalSha256("documentSha256", documentSha256);
     }
 
     /** A document that may be absent. */
     public Form optionalDocument(@Nullable String documentRef, @Nullable String documentSha256) {
-        return optionalText("documentRef", documentRef).sha256("documentSha256", documentSha256);
+        return optionalText("documentRef", documentRef).optionalSha256("documentSha256", documentSha256);
+    }
+
+    /** A SHA-256 in lower-case hexadecimal. */
+    public Form sha256(String field, @Nullable String value) {
+        return matches(field, value, SHA256, "invalid-sha256");
+    }
+
+    /** A media type such as {@code application/pdf}, without parameters. */
+    public Form mediaType(String field, @Nullable String value) {
+        return matches(field, value, MEDIA_TYPE, "invalid-media-type");
     }
 
     /** One of the words. */
@@ -157,8 +168,8 @@ public final class Form {
         }
     }
 
-    private Form sha256(String field, @Nullable String value) {
-        return value == null ? this : matches(field, value, SHA256, "invalid-sha256");
+    private Form optionalSha256(String field, @Nullable String value) {
+        return value == null ? this : sha256(field, value);
     }
 
     private Form matches(String field, @Nullable String value, Pattern pattern, String problem) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.core.posting.MoneyEvent;
 
 /** Reads of events that cannot change, without a lock. */
 public interface Lookup {
@@ -13,6 +14,12 @@ public interface Lookup {
 
     /** All events of an aggregate, in order; costs as much as the stream is long. */
     List<LedgerEvent> all(AggregateKey<?> aggregate);
+
+    /**
+     * The events of a fund year that moved what is paid, up to a position of the store's global order and in any order;
+     * empty while an event may still be recorded at or before that position. Costs as much as the year is long.
+     */
+    Optional<List<MoneyEvent>> paid(String fundCode, int year, long upTo);
 
     /** The event of that stream and sequence number. */
     Optional<LedgerEvent> event(EventRef ref);

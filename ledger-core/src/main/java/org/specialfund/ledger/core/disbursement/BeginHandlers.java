@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.allocation.Allocation;
 import org.specialfund.ledger.core.allocation.AllocationOrigin;
 import org.specialfund.ledger.core.allocation.AllocationTerms;
+import org.specialfund.ledger.core.allocation.FinalTranche;
 import org.specialfund.ledger.core.allocation.Payment;
 import org.specialfund.ledger.core.decision.Handler;
 import org.specialfund.ledger.core.decision.Lookup;
@@ -72,6 +73,7 @@ final class BeginHandlers {
         work.check(() -> year.fund().checkNotSuspended(c.effectiveDate()));
         year.checkTakesNew(c.effectiveDate(), work);
         work.check(() -> checkCategory(c.category(), year));
+        work.check(() -> FinalTranche.check(terms, c.tranche(), work));
         List<Step> steps = new ArrayList<>();
         steps.add(work.on(Allocation.key(c.allocationNo()), a -> a.hold(payment)));
         steps.add(requested);
@@ -130,6 +132,7 @@ final class BeginHandlers {
         }
         year.checkTakesEntry(c.effectiveDate(), work);
         work.check(() -> checkCategory(c.category(), year));
+        work.check(() -> FinalTranche.check(terms, c.tranche(), work));
         Payment payment = new Payment(c.reference(), c.payee(), c.tranche(), amount, c.effectiveDate());
         List<Step> steps = new ArrayList<>();
         steps.add(work.on(

@@ -43,7 +43,8 @@ final class OpeningHandler {
                                     allocation.recipient(),
                                     allocation.category(),
                                     null,
-                                    allocation.originYear()));
+                                    allocation.originYear(),
+                                    null));
             for (OpeningPayment payment : allocation.payments()) {
                 needs.reads(PayeeFacts.GATE.key(payment.payee()))
                         .begins(

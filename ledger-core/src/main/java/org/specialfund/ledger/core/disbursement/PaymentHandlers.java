@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.specialfund.ledger.core.allocation.Allocation;
+import org.specialfund.ledger.core.allocation.FinalTranche;
 import org.specialfund.ledger.core.allocation.Payment;
 import org.specialfund.ledger.core.decision.Handler;
 import org.specialfund.ledger.core.decision.Lookup;
@@ -125,6 +126,7 @@ final class PaymentHandlers {
         work.check(() -> year.fund().checkNotSuspended(c.paidOn()));
         if (settled.refusal() == null) {
             work.check(() -> PayeeFacts.of(work, held.payee()).checkNotBarred(c.paidOn()));
+            work.check(() -> FinalTranche.check(terms.allocation(), held.tranche(), work));
         }
         List<Step> steps = new ArrayList<>();
         steps.add(work.on(

@@ -79,6 +79,9 @@ public class Fund {
                         c.returnsTo(),
                         c.surplusTo(),
                         c.lateReturnsTo(),
+                        c.noticeWorkingDays(),
+                        c.reviewsRequired(),
+                        c.categoryRules(),
                         c.documentRef(),
                         c.documentSha256()));
     }
@@ -107,6 +110,9 @@ public class Fund {
                 c.returnsTo(),
                 c.surplusTo(),
                 c.lateReturnsTo(),
+                c.noticeWorkingDays(),
+                c.reviewsRequired(),
+                c.categoryRules(),
                 c.documentRef(),
                 c.documentSha256()));
     }

@@ -7,11 +7,15 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.Form;
+import org.specialfund.ledger.core.fund.event.CategoryRule;
 
 /** The form of what a fund is founded on. */
 public final class FundTerms {
 
     private static final int MOST_CATEGORIES = 200;
+    private static final int MOST_NOTICE_DAYS = 60;
+    private static final int MOST_REVIEWS = 20;
+    private static final List<String> REQUIREMENTS = List.of("qualification", "acceptance", "security-evidence");
 
     private FundTerms() {}
 
@@ -34,6 +38,26 @@ public final class FundTerms {
                 .optionalAmount("leaderThreshold", leaderThreshold)
                 .optionalAmount("approvalThreshold", approvalThreshold);
         categories.forEach(category -> form.text("categories", category));
+    }
+
+    /** Checks what projects need. */
+    public static void checkProjects(
+            Form form,
+            @Nullable Integer noticeWorkingDays,
+            @Nullable Integer reviewsRequired,
+            List<CategoryRule> categoryRules) {
+        form.range("noticeWorkingDays", noticeWorkingDays == null ? 1 : noticeWorkingDays, 1, MOST_NOTICE_DAYS)
+                .range("reviewsRequired", reviewsRequired == null ? 1 : reviewsRequired, 1, MOST_REVIEWS)
+                .that(categoryRules.size() <= MOST_CATEGORIES, "categoryRules", "too-long")
+                .distinct(
+                        "categoryRules",
+                        categoryRules.stream().map(CategoryRule::category).toList());
+        categoryRules.forEach(rule -> {
+            form.text("categoryRules.category", rule.category())
+                    .list("categoryRules.requires", rule.requires(), REQUIREMENTS.size())
+                    .distinct("categoryRules.requires", rule.requires());
+            rule.requires().forEach(word -> form.oneOf("categoryRules.requires", word, REQUIREMENTS));
+        });
     }
 
     /** Checks where returned money and surplus go. */

@@ -14,6 +14,7 @@ import org.specialfund.ledger.core.payee.event.PayeeBarred;
 import org.specialfund.ledger.core.payee.event.PayeeEvent;
 import org.specialfund.ledger.core.payee.event.PayeeRegistered;
 import org.specialfund.ledger.core.payee.event.PayeeUnbarred;
+import org.specialfund.ledger.core.payee.event.QualificationRecorded;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -23,8 +24,17 @@ import org.specialfund.ledger.core.shared.Refusal;
  *
  * @param bars that stand, and those that ended: what is dated within them stays barred
  * @param accounts whether each is verified
+ * @param qualifications every one recorded, expired ones too
  */
-public record PayeeFacts(String payee, List<Bar> bars, Map<String, Boolean> accounts) {
+public record PayeeFacts(
+        String payee, List<Bar> bars, Map<String, Boolean> accounts, List<Qualification> qualifications) {
+
+    /**
+     * Evidence of a qualification.
+     *
+     * @param validTo last day; null where it does not expire
+     */
+    public record Qualification(String category, @Nullable LocalDate validTo) {}
 
     /**
      * A bar of payments.
@@ -66,6 +76,24 @@ public record PayeeFacts(String payee, List<Bar> bars, Map<String, Boolean> acco
                 .with("since", bar.from())));
     }
 
+    /** Refuses a payee that has no qualification in a category which is valid on a day. */
+    public void checkQualified(String category, LocalDate day) {
+        List<Qualification> held = qualifications.stream()
+                .filter(qualification -> qualification.category().equals(category))
+                .toList();
+        Guard.that(!held.isEmpty(), () -> Refusal.of(PayeeRefusals.QUALIFICATION_MISSING)
+                .with("payee", payee)
+                .with("category", category));
+        Guard.that(
+                held.stream()
+                        .anyMatch(qualification ->
+                                qualification.validTo() == null || !day.isAfter(qualification.validTo())),
+                () -> Refusal.of(PayeeRefusals.QUALIFICATION_EXPIRED)
+                        .with("payee", payee)
+                        .with("category", category)
+                        .with("day", day));
+    }
+
     /** Refuses an account that is unknown or not verified; a payment without one needs none. */
     public void checkAccount(@Nullable String accountId) {
         if (accountId == null) {
@@ -80,13 +108,14 @@ public record PayeeFacts(String payee, List<Bar> bars, Map<String, Boolean> acco
 
     private static PayeeFacts after(@Nullable PayeeFacts before, LedgerEvent event) {
         if (event instanceof PayeeRegistered e) {
-            return new PayeeFacts(e.payee(), List.of(), Map.of());
+            return new PayeeFacts(e.payee(), List.of(), Map.of(), List.of());
         }
         if (before == null) {
             throw new IllegalStateException("a payee's first event must be its registration, not " + event);
         }
         List<Bar> bars = new ArrayList<>(before.bars);
         Map<String, Boolean> accounts = new TreeMap<>(before.accounts);
+        List<Qualification> qualifications = new ArrayList<>(before.qualifications);
         if (event instanceof PayeeBarred e) {
             bars.add(new Bar(e.from(), e.to()));
         } else if (event instanceof PayeeUnbarred e) {
@@ -96,7 +125,9 @@ public record PayeeFacts(String payee, List<Bar> bars, Map<String, Boolean> acco
             accounts.put(e.accountId(), false);
         } else if (event instanceof AccountVerified e) {
             accounts.put(e.accountId(), true);
+        } else if (event instanceof QualificationRecorded e) {
+            qualifications.add(new Qualification(e.category(), e.validTo()));
         }
-        return new PayeeFacts(before.payee, List.copyOf(bars), Map.copyOf(accounts));
+        return new PayeeFacts(before.payee, List.copyOf(bars), Map.copyOf(accounts), List.copyOf(qualifications));
     }
 }

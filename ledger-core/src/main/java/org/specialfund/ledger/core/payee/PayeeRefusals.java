@@ -45,5 +45,17 @@ public final class PayeeRefusals {
     public static final RefusalCode PAYEE_NOT_BARRED = new RefusalCode(
             "payee-not-barred", Stage.STATE, "The payee {payee} is not barred.", "收款单位 {payee} 未被禁止拨付。");
 
+    public static final RefusalCode QUALIFICATION_MISSING = new RefusalCode(
+            "qualification-missing",
+            Stage.RULE,
+            "The unit {payee} has no qualification in the category {category}, which the fund's rules require.",
+            "单位 {payee} 没有管理办法要求的 {category} 类别资质。");
+
+    public static final RefusalCode QUALIFICATION_EXPIRED = new RefusalCode(
+            "qualification-expired",
+            Stage.RULE,
+            "On {day} the unit {payee} has no valid qualification in the category {category}: it has expired.",
+            "单位 {payee} 的 {category} 类别资质在 {day} 已过期。");
+
     private PayeeRefusals() {}
 }

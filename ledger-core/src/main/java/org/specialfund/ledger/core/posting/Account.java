@@ -1,6 +1,7 @@
 package org.specialfund.ledger.core.posting;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ public record Account(
         int year,
         @Nullable String allocation,
         @Nullable String payee) {
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /** Refuses an account that is not keyed as its kind demands. */
     public Account {
@@ -59,7 +62,7 @@ public record Account(
             if (b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '-' || b == '_') {
                 encoded.append((char) b);
             } else {
-                encoded.append(String.format("%%%02X", b));
+                encoded.append('%').append(HEX.toHexDigits(b));
             }
         }
         return encoded.toString();

@@ -1,11 +1,8 @@
 package org.specialfund.ledger.core.redflag;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -42,24 +39,13 @@ public class RedFlag {
 
     /** The key of a flag. */
     public static AggregateKey<RedFlag> key(String rule, int version, String subject) {
-        return TYPE.key(path(rule, version, subject));
-    }
-
-    /** The id of a flag, which follows from its key: fit for a URL, as rule and subject are not. */
-    public static String id(String rule, int version, String subject) {
-        return UUID.nameUUIDFromBytes(
-                        path(rule, version, subject).toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
-                .toString();
-    }
-
-    private static String path(String rule, int version, String subject) {
-        return rule + "/" + version + "/" + subject;
+        return TYPE.key(FlagId.path(rule, version, subject));
     }
 
     List<RedFlagEvent> raise(RaiseRedFlag c) {
         Guard.that(id == null, () -> refusal(RedFlagRefusals.RED_FLAG_EXISTS, c.rule(), c.subject()));
         return List.of(new RedFlagRaised(
-                id(c.rule(), c.version(), c.subject()),
+                FlagId.of(c.rule(), c.version(), c.subject()),
                 c.rule(),
                 c.version(),
                 c.subject(),

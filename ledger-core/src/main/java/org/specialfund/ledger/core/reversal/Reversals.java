@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.allocation.Allocation;
 import org.specialfund.ledger.core.allocation.AllocationOrigin;
 import org.specialfund.ledger.core.allocation.AllocationTerms;
+import org.specialfund.ledger.core.allocation.ProjectSteps;
 import org.specialfund.ledger.core.allocation.event.AllocationDecreased;
 import org.specialfund.ledger.core.allocation.event.AllocationEntryReversed;
 import org.specialfund.ledger.core.allocation.event.AllocationEvent;
@@ -67,10 +68,10 @@ public final class Reversals {
                     .decides(FundYear.key(money.fundCode(), money.year()));
         }
         if (original instanceof AllocationEvent event) {
-            AllocationTerms.name(event.allocationNo(), lookup, needs);
+            ProjectSteps.name(AllocationTerms.name(event.allocationNo(), lookup, needs), needs);
         }
         if (original instanceof VirementGiven event) {
-            AllocationTerms.name(event.toAllocationNo(), lookup, needs);
+            ProjectSteps.name(AllocationTerms.name(event.toAllocationNo(), lookup, needs), needs);
         }
         if (original != null) {
             EntryReversals.name(original, lookup, needs);
@@ -143,6 +144,12 @@ public final class Reversals {
         List<Step> steps = new ArrayList<>();
         AggregateKey<FundYear> year = FundYear.key(origin.fundCode(), origin.year());
         BigDecimal amount = original.amount();
+        if (other == null) {
+            steps.addAll(
+                    loses
+                            ? ProjectSteps.release(origin, amount, day, work)
+                            : ProjectSteps.commit(origin, amount, day, work));
+        }
         if (loses) {
             steps.add(work.on(
                     year, y -> y.release(origin.allocationNo(), origin.planLine(), origin.originYear(), amount, day)));
@@ -153,6 +160,7 @@ public final class Reversals {
         if (other != null) {
             AllocationOrigin to =
                     work.ask(Allocation.key(other), Allocation::origin).orElseThrow();
+            steps.addAll(ProjectSteps.move(to, origin, amount, day, work));
             if (!Objects.equals(origin.planLine(), to.planLine())) {
                 steps.add(work.on(
                         year,

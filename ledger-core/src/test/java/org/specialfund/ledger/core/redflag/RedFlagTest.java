@@ -40,7 +40,7 @@ class RedFlagTest {
 
         assertThat(ledger.last(RedFlagRaised.class).getPayload())
                 .isEqualTo(new RedFlagRaised(
-                        RedFlag.id("split", 1, "D1"),
+                        FlagId.of("split", 1, "D1"),
                         "split",
                         1,
                         "D1",
@@ -69,7 +69,7 @@ class RedFlagTest {
         ledger.accepts(dismiss("D1"), AUDITOR);
 
         assertThat(ledger.last(RedFlagDismissed.class).getPayload())
-                .isEqualTo(new RedFlagDismissed(RedFlag.id("split", 1, "D1"), "split", 1, "D1", "two contracts"));
+                .isEqualTo(new RedFlagDismissed(FlagId.of("split", 1, "D1"), "split", 1, "D1", "two contracts"));
         ledger.refuses(dismiss("D1"), AUDITOR).because("red-flag-not-open").with("state", "dismissed");
     }
 

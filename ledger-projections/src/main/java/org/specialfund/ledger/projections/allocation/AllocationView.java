@@ -67,4 +67,11 @@ public record AllocationView(
             String condition,
             @Nullable String confirmedBy,
             BigDecimal paid) {}
+
+    /**
+     * What allocations took together.
+     *
+     * @param allocated available, held and paid
+     */
+    public record Taken(BigDecimal allocated, BigDecimal paid) {}
 }

@@ -118,6 +118,30 @@ public final class Allocations {
         });
     }
 
+    /** What a fund year's allocations hold and paid now, by the line of the plan that they name; others are left out. */
+    public SortedMap<String, AllocationView.Taken> byPlanLine(String fundCode, int year) {
+        return readModel.at(position -> {
+            SortedMap<String, AllocationView.Taken> lines = new TreeMap<>();
+            jdbc.query(
+                    """
+                    SELECT plan_line, currency, sum(available) + sum(held) + sum(paid) AS allocated, sum(paid) AS paid
+                    FROM allocation.allocation JOIN allocation.holding USING (allocation_no)
+                    WHERE fund_code = ? AND year = ? AND plan_line IS NOT NULL GROUP BY plan_line, currency
+                    """,
+                    row -> {
+                        int digits = Amounts.digits(row.getString("currency"));
+                        lines.put(
+                                row.getString("plan_line"),
+                                new AllocationView.Taken(
+                                        row.getBigDecimal("allocated").setScale(digits),
+                                        row.getBigDecimal("paid").setScale(digits)));
+                    },
+                    fundCode,
+                    year);
+            return lines;
+        });
+    }
+
     private static AllocationView allocation(ResultSet row) throws SQLException {
         int digits = Amounts.digits(row.getString("currency"));
         BigDecimal available = row.getBigDecimal("available");

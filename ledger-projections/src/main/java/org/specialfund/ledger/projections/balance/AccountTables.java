@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.specialfund.ledger.core.posting.Account;
-import org.specialfund.ledger.projections.processing.SqlArrays;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of accounts and their postings, for one batch and one schema. Not thread-safe. */
@@ -33,8 +32,8 @@ final class AccountTables {
         this.schema = schema;
     }
 
-    /** The ids of accounts, those that are new included; throws where one holds another currency. */
-    Map<Account, Long> resolve(Map<Account, String> currencies) {
+    /** The ids of accounts, new ones included, which become rows; throws where one holds another currency. */
+    Map<Account, Long> resolve(Map<Account, String> currencies, AccountRows rows) {
         Map<String, Long> ids = new HashMap<>();
         Map<String, String> known = new HashMap<>();
         Object[] names = currencies.keySet().stream().map(Account::name).toArray();
@@ -54,7 +53,7 @@ final class AccountTables {
                 throw new IllegalStateException(account.name() + " holds " + before + ", not " + currency);
             }
         });
-        ids.putAll(add(added));
+        ids.putAll(add(added, rows));
         Map<Account, Long> resolved = new LinkedHashMap<>();
         currencies.keySet().forEach(account -> resolved.put(account, ids.get(account.name())));
         return resolved;
@@ -84,66 +83,29 @@ final class AccountTables {
         return tails;
     }
 
-    /** Writes what was added. */
-    void write(Map<Long, AccountTail> tails) {
-        SqlArrays postings = SqlArrays.of(
-                "account_id bigint",
-                "position bigint",
-                "leg integer",
-                "effective_date date",
-                "amount numeric",
-                "balance_after numeric");
-        SqlArrays balances =
-                SqlArrays.of("account_id bigint", "balance numeric", "postings bigint", "last_position bigint");
-        List<Object[]> checkpoints = new ArrayList<>();
+    /** What was added to tails, as rows. */
+    static void addTo(AccountRows rows, Map<Long, AccountTail> tails) {
         tails.forEach((id, tail) -> {
-            for (AccountTail.Row row : tail.rows()) {
-                Leg leg = row.leg();
-                postings.add(id, leg.position(), leg.leg(), leg.effectiveDate(), leg.amount(), row.balanceAfter());
-            }
-            balances.add(id, tail.balance(), tail.postings(), tail.lastPosition());
-            tail.checkpoints().forEach(checkpoint -> checkpoints.add(new Object[] {id, checkpoint}));
+            tail.rows().forEach(row -> rows.addPosting(id, row.leg(), row.balanceAfter()));
+            rows.addBalance(id, tail.balance(), tail.postings(), tail.lastPosition());
+            tail.checkpoints().forEach(checkpoint -> rows.addCheckpoint(id, checkpoint));
         });
-        postings.insert(jdbc, schema + ".posting");
-        balances.insert(jdbc, schema + ".balance", """
-                ON CONFLICT (account_id) DO UPDATE SET balance = excluded.balance,
-                    postings = excluded.postings, last_position = excluded.last_position
-                """);
-        writeCheckpoints(checkpoints);
     }
 
-    private Map<String, Long> add(Map<Account, String> currencies) {
+    private Map<String, Long> add(Map<Account, String> currencies, AccountRows rows) {
         if (currencies.isEmpty()) {
             return Map.of();
         }
         // Counted here, not by a sequence: a rebuild copies tables only, and there is one writer.
         Long last = jdbc.queryForObject("SELECT coalesce(max(id), 0) FROM %s.account".formatted(schema), Long.class);
         long next = last == null ? 0 : last;
-        SqlArrays rows = SqlArrays.of(
-                "id bigint",
-                "name text",
-                "kind text",
-                "fund text",
-                "year integer",
-                "allocation text",
-                "payee text",
-                "currency text");
         Map<String, Long> ids = new HashMap<>();
         for (Map.Entry<Account, String> added : currencies.entrySet()) {
             Account account = added.getKey();
             next++;
             ids.put(account.name(), next);
-            rows.add(
-                    next,
-                    account.name(),
-                    account.kind().prefix(),
-                    account.fund(),
-                    account.year(),
-                    account.allocation(),
-                    account.payee(),
-                    added.getValue());
+            rows.addAccount(next, account, added.getValue());
         }
-        rows.insert(jdbc, schema + ".account");
         return ids;
     }
 
@@ -231,27 +193,5 @@ final class AccountTables {
             changes.put(days[i].toLocalDate(), sums[i].subtract(before));
             before = sums[i];
         }
-    }
-
-    private void writeCheckpoints(List<Object[]> checkpoints) {
-        jdbc.batchUpdate(
-                "INSERT INTO %s.checkpoint (account_id, position, postings, days, sums) VALUES (?, ?, ?, ?, ?)"
-                        .formatted(schema),
-                checkpoints,
-                100,
-                (statement, row) -> {
-                    AccountTail.Checkpoint checkpoint = (AccountTail.Checkpoint) row[1];
-                    statement.setLong(1, (Long) row[0]);
-                    statement.setLong(2, checkpoint.position());
-                    statement.setLong(3, checkpoint.postings());
-                    Object[] days =
-                            checkpoint.days().stream().map(Date::valueOf).toArray();
-                    statement.setArray(4, statement.getConnection().createArrayOf("date", days));
-                    statement.setArray(
-                            5,
-                            statement
-                                    .getConnection()
-                                    .createArrayOf("numeric", checkpoint.sums().toArray()));
-                });
     }
 }

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.specialfund.ledger.core.posting.Account;
 import org.specialfund.ledger.core.posting.Posting;
-import org.specialfund.ledger.projections.processing.EventFields;
+import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
-import org.specialfund.ledger.projections.processing.SqlArrays;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -57,25 +56,16 @@ public final class BalanceProjection implements Projection {
                 }
             }
         }
-        writeEntries(schema, entries);
         AccountTables tables = new AccountTables(jdbc, schema);
-        Map<Account, Long> ids = tables.resolve(currencies);
-        Map<Long, AccountTail> tails = tables.extend(ids, legs);
-        tables.write(tails);
+        AccountRows rows = new AccountRows();
+        entries.forEach(rows::addEntry);
+        Map<Account, Long> ids = tables.resolve(currencies, rows);
+        AccountTables.addTo(rows, tables.extend(ids, legs));
+        rows.write(jdbc, schema);
     }
 
-    private void writeEntries(String schema, List<Entry> entries) {
-        SqlArrays rows = SqlArrays.of(
-                "position bigint", "recorded_at timestamptz", "event_id uuid", "type text", "document_ref text");
-        for (Entry entry : entries) {
-            RecordedEvent event = entry.event();
-            rows.add(
-                    event.position(),
-                    event.recordedAt(),
-                    event.eventId(),
-                    event.type(),
-                    EventFields.text(event.event(), "documentRef"));
-        }
-        rows.insert(jdbc, schema + ".entry");
+    @Override
+    public Filling filling(String schema) {
+        return new BalanceFilling(jdbc, schema);
     }
 }

@@ -16,10 +16,14 @@ record Entry(RecordedEvent event, LocalDate effectiveDate, String currency, List
 
     /** Checks the event; throws {@link IllegalStateException} where its postings cannot be right. */
     static Entry of(RecordedEvent event) {
+        return of(event, event.event().postings());
+    }
+
+    /** The same for one whose postings are at hand. */
+    static Entry of(RecordedEvent event, List<Posting> postings) {
         if (!(event.event() instanceof MoneyEvent money)) {
             throw new IllegalStateException(event.type() + " posts but is no money event");
         }
-        List<Posting> postings = money.postings();
         Map<Book, BigDecimal> sums = new HashMap<>();
         for (Posting posting : postings) {
             Book book = new Book(

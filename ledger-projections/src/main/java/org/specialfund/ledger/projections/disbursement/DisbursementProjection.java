@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.allocation.event.AllocationBegun;
 import org.specialfund.ledger.core.disbursement.event.DisbursementApproved;
+import org.specialfund.ledger.core.disbursement.event.DisbursementBegun;
 import org.specialfund.ledger.core.disbursement.event.DisbursementCancelled;
 import org.specialfund.ledger.core.disbursement.event.DisbursementCorrected;
 import org.specialfund.ledger.core.disbursement.event.DisbursementEntryReversed;
@@ -21,6 +22,7 @@ import org.specialfund.ledger.core.disbursement.event.RecoveryDemanded;
 import org.specialfund.ledger.core.disbursement.event.RecoveryReceived;
 import org.specialfund.ledger.core.disbursement.event.RecoveryWaived;
 import org.specialfund.ledger.core.disbursement.event.SpendingReported;
+import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.OneRow;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
@@ -64,6 +66,16 @@ public final class DisbursementProjection implements Projection {
         }
         begun.write();
         recipients.insert(jdbc, schema + ".recipient");
+    }
+
+    @Override
+    public Filling filling(String schema) {
+        return Filling.ofBatches(
+                this,
+                schema,
+                event -> DisbursementEvent.class.isAssignableFrom(event)
+                        || DisbursementBegun.class.isAssignableFrom(event)
+                        || AllocationBegun.class.isAssignableFrom(event));
     }
 
     /** What events change in rows that are there. */

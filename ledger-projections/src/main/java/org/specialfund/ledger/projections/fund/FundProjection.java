@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.fund.event.FundClosed;
 import org.specialfund.ledger.core.fund.event.FundEstablished;
+import org.specialfund.ledger.core.fund.event.FundEvent;
 import org.specialfund.ledger.core.fund.event.FundResumed;
 import org.specialfund.ledger.core.fund.event.FundRulesSet;
 import org.specialfund.ledger.core.fund.event.FundSuspended;
@@ -16,6 +17,7 @@ import org.specialfund.ledger.core.fundyear.event.PlanLine;
 import org.specialfund.ledger.core.fundyear.event.PlanSet;
 import org.specialfund.ledger.core.fundyear.event.YearClosed;
 import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.OneRow;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
@@ -54,6 +56,14 @@ public final class FundProjection implements Projection {
             }
         }
         amounts.write(jdbc, schema);
+    }
+
+    @Override
+    public Filling filling(String schema) {
+        return Filling.ofBatches(
+                this,
+                schema,
+                event -> FundEvent.class.isAssignableFrom(event) || FundYearEvent.class.isAssignableFrom(event));
     }
 
     private void applyFund(String schema, LedgerEvent event) {
@@ -131,8 +141,9 @@ public final class FundProjection implements Projection {
         jdbc.update(
                 """
                 INSERT INTO %s.rules (fund_code, version, applies_from, time_zone, first_month, categories,
-                    leader_threshold, approval_threshold, returns_to, surplus_to, late_returns_to, document_ref)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    leader_threshold, approval_threshold, returns_to, surplus_to, late_returns_to, document_ref,
+                    notice_working_days, reviews_required)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """.formatted(schema),
                 rules.fundCode(),
                 rules.version(),
@@ -145,7 +156,16 @@ public final class FundProjection implements Projection {
                 rules.returnsTo(),
                 rules.surplusTo(),
                 rules.lateReturnsTo(),
-                rules.documentRef());
+                rules.documentRef(),
+                rules.noticeWorkingDays(),
+                rules.reviewsRequired());
+        rules.categoryRules()
+                .forEach(rule -> jdbc.update(
+                        "INSERT INTO %s.category_rule VALUES (?, ?, ?, ?)".formatted(schema),
+                        rules.fundCode(),
+                        rules.version(),
+                        rule.category(),
+                        rule.requires().toArray(String[]::new)));
     }
 
     private void changeFund(String schema, String assignment, Object value, String fundCode) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.fund.event.CategoryRule;
 
 /**
  * A fund.
@@ -53,11 +54,15 @@ public record FundView(
             String returnsTo,
             String surplusTo,
             String lateReturnsTo,
+            @Nullable Integer noticeWorkingDays,
+            @Nullable Integer reviewsRequired,
+            List<CategoryRule> categoryRules,
             String documentRef) {
 
-        /** Copies the categories. */
+        /** Copies the lists. */
         public Rules {
             categories = List.copyOf(categories);
+            categoryRules = List.copyOf(categoryRules);
         }
     }
 

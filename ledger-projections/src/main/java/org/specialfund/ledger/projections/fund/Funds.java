@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.fund.event.CategoryRule;
 import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.projections.processing.Page;
 import org.specialfund.ledger.projections.processing.ReadModel;
@@ -137,8 +138,20 @@ public final class Funds {
                         row.getString("returns_to"),
                         row.getString("surplus_to"),
                         row.getString("late_returns_to"),
+                        row.getObject("notice_working_days", Integer.class),
+                        row.getObject("reviews_required", Integer.class),
+                        categoryRules(fundCode, row.getInt("version")),
                         row.getString("document_ref")),
                 fundCode);
+    }
+
+    private List<CategoryRule> categoryRules(String fundCode, int version) {
+        return jdbc.query(
+                "SELECT * FROM fund.category_rule WHERE fund_code = ? AND version = ? ORDER BY category",
+                (row, n) -> new CategoryRule(row.getString("category"), List.of((String[])
+                        row.getArray("requires").getArray())),
+                fundCode,
+                version);
     }
 
     private List<FundView.Year> years(String fundCode) {

@@ -2,12 +2,16 @@ package org.specialfund.ledger.projections.history;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.allocation.event.AllocationBegun;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.posting.Posting;
 import org.specialfund.ledger.projections.processing.EventFields;
+import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
 import org.specialfund.ledger.projections.processing.SqlArrays;
@@ -20,6 +24,8 @@ public final class HistoryProjection implements Projection {
     public static final String NAME = "history";
 
     private final JdbcTemplate jdbc;
+
+    private record Year(String fundCode, int year) {}
 
     /** Writes through that template. */
     public HistoryProjection(JdbcTemplate jdbc) {
@@ -45,23 +51,56 @@ public final class HistoryProjection implements Projection {
             }
         }
         begun.insert(jdbc, schema + ".allocation");
+        Map<String, Year> years = yearsOfAllocations(schema, batch);
         SqlArrays events = columns();
-        batch.forEach(recorded -> events.add(row(recorded)));
+        batch.forEach(recorded -> events.add(row(recorded, years)));
         events.insert(jdbc, schema + ".event");
-        if (batch.stream().anyMatch(HistoryProjection::namesAllocationOnly)) {
-            jdbc.update(
-                    """
-                    UPDATE %1$s.event e SET fund_code = a.fund_code, year = a.year FROM %1$s.allocation a
-                    WHERE e.position BETWEEN ? AND ? AND e.fund_code IS NULL AND a.allocation_no = e.allocation_no
-                    """.formatted(schema),
-                    batch.get(0).position(),
-                    batch.get(batch.size() - 1).position());
+    }
+
+    @Override
+    public Filling filling(String schema) {
+        return new Filling() {
+            @Override
+            public Set<String> onlyAddedTo() {
+                return Set.of("event");
+            }
+
+            @Override
+            public void add(List<RecordedEvent> page) {
+                apply(schema, page);
+            }
+        };
+    }
+
+    /** Of the allocations that events name without their fund. */
+    private Map<String, Year> yearsOfAllocations(String schema, List<RecordedEvent> batch) {
+        Object[] allocations = batch.stream()
+                .filter(HistoryProjection::namesAllocationOnly)
+                .map(recorded -> EventFields.text(recorded.event(), "allocationNo"))
+                .distinct()
+                .toArray();
+        Map<String, Year> years = new HashMap<>();
+        if (allocations.length > 0) {
+            jdbc.query(
+                    "SELECT allocation_no, fund_code, year FROM %s.allocation WHERE allocation_no = ANY(?)"
+                            .formatted(schema),
+                    statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", allocations)),
+                    row -> {
+                        years.put(row.getString(1), new Year(row.getString(2), row.getInt(3)));
+                    });
         }
+        return years;
     }
 
     private static boolean namesAllocationOnly(RecordedEvent recorded) {
         return EventFields.text(recorded.event(), "allocationNo") != null
                 && EventFields.text(recorded.event(), "fundCode") == null;
+    }
+
+    /** Null where the event names its fund, or nothing of an allocation. */
+    private static @Nullable Year yearOf(RecordedEvent recorded, Map<String, Year> years) {
+        String allocation = EventFields.text(recorded.event(), "allocationNo");
+        return allocation == null || !namesAllocationOnly(recorded) ? null : years.get(allocation);
     }
 
     private static SqlArrays columns() {
@@ -95,9 +134,10 @@ public final class HistoryProjection implements Projection {
                 "posting_amounts numeric[]");
     }
 
-    private static @Nullable Object[] row(RecordedEvent recorded) {
+    private static @Nullable Object[] row(RecordedEvent recorded, Map<String, Year> years) {
         LedgerEvent event = recorded.event();
         List<Posting> postings = event.postings();
+        Year year = yearOf(recorded, years);
         String rulesVersion = recorded.metadata("rulesVersion");
         return new @Nullable Object[] {
             recorded.position(),
@@ -108,8 +148,8 @@ public final class HistoryProjection implements Projection {
             recorded.type(),
             recorded.revision(),
             EventFields.value(event, "effectiveDate", LocalDate.class),
-            EventFields.text(event, "fundCode"),
-            EventFields.value(event, "year", Integer.class),
+            year == null ? EventFields.text(event, "fundCode") : year.fundCode(),
+            year == null ? EventFields.value(event, "year", Integer.class) : Integer.valueOf(year.year()),
             EventFields.text(event, "allocationNo"),
             EventFields.text(event, "reference"),
             EventFields.text(event, "payee"),

@@ -3,6 +3,7 @@ package org.specialfund.ledger.projections.processing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,10 +33,13 @@ final class Applier {
 
     /** Whether the failure is one of an event, which may be set aside, and not of the database, or of money. */
     boolean maySetAside(CulpritException failure) {
-        Throwable cause = failure.getCause();
-        boolean ofTheEvent = cause instanceof DataIntegrityViolationException
-                || !(cause instanceof DataAccessException || cause instanceof TransactionException);
-        return projection.setsAside() && failure.header() != null && ofTheEvent;
+        return projection.setsAside() && failure.header() != null && !isOfTheDatabase(failure.getCause());
+    }
+
+    /** Whether it is no matter of what was to be written. */
+    static boolean isOfTheDatabase(@Nullable Throwable cause) {
+        return !(cause instanceof DataIntegrityViolationException)
+                && (cause instanceof DataAccessException || cause instanceof TransactionException);
     }
 
     void setAside(String schema, EventHeader event, CulpritException failure) {

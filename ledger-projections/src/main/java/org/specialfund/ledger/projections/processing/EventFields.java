@@ -56,6 +56,15 @@ public final class EventFields {
         return type;
     }
 
+    /** False where events of that class never post: they leave {@link LedgerEvent#postings} as it is. */
+    public static boolean mayPost(Class<? extends LedgerEvent> event) {
+        try {
+            return event.getMethod("postings").getDeclaringClass() != LedgerEvent.class;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(event + " is no event", e);
+        }
+    }
+
     private static @Nullable Object value(LedgerEvent event, String field) {
         Method accessor = ACCESSORS.get(event.getClass()).get(field);
         if (accessor == null) {

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -22,9 +24,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class EventTable {
 
-    private static final String COLUMNS =
-            "position, extract(epoch FROM recorded_at) * 1000000 AS recorded_micros, event_id, stream, sequence, type, "
-                    + "revision, payload, metadata";
+    /** In the order in which {@link #stored} reads them, before payload and metadata. */
+    static final String HEADER = "position, recorded_at, event_id, stream, sequence, type, revision";
+
+    private static final String COLUMNS = HEADER + ", payload, metadata";
 
     /** How much is read at once, of the tail and of streams. */
     private static final int PAGE = 1_000;
@@ -66,6 +69,11 @@ public final class EventTable {
     /** Reads on from there: what lies after the position, and what fills a gap. */
     public Reader open(Progress from) {
         return new Reader(from);
+    }
+
+    /** Reads a long history by pages; for events of whose class {@code wanted} says no, only that they are there. */
+    HistoryReader history(Predicate<Class<? extends LedgerEvent>> wanted) {
+        return new HistoryReader(jdbc, table, decode, wanted);
     }
 
     /** The greatest position recorded; {@link Progress#BEFORE_ALL} where there is none. */
@@ -142,17 +150,29 @@ public final class EventTable {
         }
     }
 
-    private static Stored stored(ResultSet row, int n) throws SQLException {
+    static Stored stored(ResultSet row, int n) throws SQLException {
         return new Stored(
-                row.getLong("position"),
-                Instant.EPOCH.plus(row.getLong("recorded_micros"), ChronoUnit.MICROS),
-                row.getString("event_id"),
-                row.getString("stream"),
-                row.getLong("sequence"),
-                row.getString("type"),
-                row.getString("revision"),
-                row.getBytes("payload"),
-                row.getBytes("metadata"));
+                position(row),
+                recordedAt(row),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                type(row),
+                row.getString(7),
+                row.getBytes(8),
+                row.getBytes(9));
+    }
+
+    static long position(ResultSet row) throws SQLException {
+        return row.getLong(1);
+    }
+
+    static String type(ResultSet row) throws SQLException {
+        return row.getString(6);
+    }
+
+    static Instant recordedAt(ResultSet row) throws SQLException {
+        return row.getObject(2, OffsetDateTime.class).toInstant();
     }
 
     /** The tail begins where the first reader finds the head. */

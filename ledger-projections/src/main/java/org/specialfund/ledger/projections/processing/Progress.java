@@ -51,27 +51,46 @@ public record Progress(long position, NavigableMap<Long, Instant> gaps) {
 
     /** The same for events that may be unreadable. */
     Progress past(List<EventHeader> events) {
-        TreeMap<Long, Instant> open = new TreeMap<>(gaps);
-        long last = position;
-        Instant newest = Instant.MIN;
-        for (EventHeader event : events) {
-            Instant recordedAt = event.recordedAt().truncatedTo(ChronoUnit.MICROS);
+        Steps steps = new Steps(this);
+        events.forEach(event -> steps.past(event.position(), event.recordedAt()));
+        return steps.end();
+    }
+
+    /** Goes past one event after the other. Not thread-safe. */
+    static final class Steps {
+
+        private final TreeMap<Long, Instant> open;
+        private long last;
+        private Instant newest = Instant.MIN;
+
+        Steps(Progress from) {
+            this.open = new TreeMap<>(from.gaps);
+            this.last = from.position;
+        }
+
+        /** Goes past an event; in order of position. */
+        void past(long position, Instant exactlyRecordedAt) {
+            Instant recordedAt = exactlyRecordedAt.truncatedTo(ChronoUnit.MICROS);
             newest = recordedAt.isAfter(newest) ? recordedAt : newest;
-            if (event.position() > last) {
-                for (long gap = Math.max(last + 1, event.position() - WIDEST_GAP); gap < event.position(); gap++) {
+            if (position > last) {
+                for (long gap = Math.max(last + 1, position - WIDEST_GAP); gap < position; gap++) {
                     open.put(gap, recordedAt);
                 }
-                last = event.position();
-            } else if (open.remove(event.position()) == null) {
-                throw new IllegalStateException("position " + event.position() + " is neither after " + position
+                last = position;
+            } else if (open.remove(position) == null) {
+                throw new IllegalStateException("position " + position + " is neither after " + last
                         + " nor an open gap: it was applied before, or committed more than "
                         + GAP_AGE.toSeconds() + " s late");
             }
         }
-        if (!events.isEmpty()) {
-            Instant oldest = newest.minus(GAP_AGE);
-            open.values().removeIf(revealed -> revealed.isBefore(oldest));
+
+        /** Where that leads; gaps that are too old are given up. */
+        Progress end() {
+            if (newest.isAfter(Instant.MIN)) {
+                Instant oldest = newest.minus(GAP_AGE);
+                open.values().removeIf(revealed -> revealed.isBefore(oldest));
+            }
+            return new Progress(last, open);
         }
-        return new Progress(last, open);
     }
 }

@@ -30,4 +30,9 @@ public interface Projection {
      * @param schema where to write: the projection's own, or the one that a rebuild prepares
      */
     void apply(String schema, List<RecordedEvent> batch);
+
+    /** Fills the empty tables of a schema with what the same events would make by {@link #apply}. */
+    default Filling filling(String schema) {
+        return page -> apply(schema, page);
+    }
 }

@@ -31,18 +31,35 @@ final class ProjectionRunner implements AutoCloseable {
     private final EventTable source;
     private final ProgressTable progressTable;
     private final TransactionOperations transactions;
+    private final Rebuild rebuild;
     private final Pace pace;
     private final Settings settings;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private @Nullable Thread thread;
+    private volatile boolean rebuilding;
     private volatile Progress progress = Progress.none();
     private volatile @Nullable Failure failure;
 
-    /** Waits and sizes. */
-    record Settings(int batch, Duration patience, Duration rest, Duration shortestPause, Duration longestPause) {
+    /**
+     * Waits and sizes.
+     *
+     * @param longHistory from that many positions on, a projection that has none of them begins with a rebuild
+     */
+    record Settings(
+            int batch,
+            Duration patience,
+            Duration rest,
+            Duration shortestPause,
+            Duration longestPause,
+            long longHistory) {
 
         static final Settings USUAL = new Settings(
-                2_000, Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(30));
+                2_000,
+                Duration.ofMillis(500),
+                Duration.ofMillis(100),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(30),
+                100_000);
     }
 
     ProjectionRunner(
@@ -50,6 +67,7 @@ final class ProjectionRunner implements AutoCloseable {
             EventTable source,
             JdbcTemplate jdbc,
             TransactionOperations transactions,
+            Rebuild rebuild,
             Pace pace,
             Settings settings) {
         this.projection = projection;
@@ -57,6 +75,7 @@ final class ProjectionRunner implements AutoCloseable {
         this.source = source;
         this.progressTable = new ProgressTable(jdbc);
         this.transactions = transactions;
+        this.rebuild = rebuild;
         this.pace = pace;
         this.settings = settings;
     }
@@ -80,11 +99,14 @@ final class ProjectionRunner implements AutoCloseable {
         return failure;
     }
 
-    /** Lets the batch under way finish and ends the thread. */
+    /** Lets the batch under way finish and ends the thread; a rebuild is given up. */
     @Override
     public synchronized void close() throws InterruptedException {
         stopping.countDown();
         if (thread != null) {
+            if (rebuilding) {
+                thread.interrupt();
+            }
             thread.join();
         }
     }
@@ -127,6 +149,9 @@ final class ProjectionRunner implements AutoCloseable {
     /** Applies batch after batch until it is stopped or somebody else has moved the progress. */
     private void follow() throws InterruptedException {
         progress = progressTable.read(projection.name());
+        if (progress.position() == Progress.BEFORE_ALL && source.head() >= settings.longHistory()) {
+            rebuild();
+        }
         EventTable.Reader reader = source.open(progress);
         while (!stopped()) {
             List<RecordedEvent> batch = reader.next(settings.batch(), settings.patience());
@@ -139,6 +164,20 @@ final class ProjectionRunner implements AutoCloseable {
             if (!batch.isEmpty() && batch.size() < settings.batch()) {
                 pace.rest(settings.rest());
             }
+        }
+    }
+
+    /** Where it fails, or another node is at it, the ordinary way goes on to the event that is to blame. */
+    private void rebuild() throws InterruptedException {
+        rebuilding = true;
+        try {
+            if (!stopped() && rebuild.run(projection)) {
+                progress = progressTable.read(projection.name());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Projection {} cannot begin with a rebuild", projection.name(), e);
+        } finally {
+            rebuilding = false;
         }
     }
 

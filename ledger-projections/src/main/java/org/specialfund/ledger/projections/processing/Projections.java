@@ -53,7 +53,9 @@ public final class Projections implements AutoCloseable {
         this.retry = new Retry(events, jdbc, transaction);
         for (Projection projection : projections) {
             this.projections.put(projection.name(), projection);
-            runners.put(projection.name(), new ProjectionRunner(projection, events, jdbc, transaction, pace, settings));
+            runners.put(
+                    projection.name(),
+                    new ProjectionRunner(projection, events, jdbc, transaction, rebuild, pace, settings));
         }
     }
 
@@ -165,14 +167,16 @@ public final class Projections implements AutoCloseable {
 
     /**
      * Computes a projection anew from all events while it goes on serving; returns when the new tables serve. Throws
-     * {@link IllegalArgumentException} for an unknown name, {@link IllegalStateException} where a rebuild of it is
-     * under way.
+     * {@link IllegalArgumentException} for an unknown name, {@link IllegalStateException} where another node rebuilds
+     * it. Waits for another rebuild of this node.
      */
     public void rebuild(String name) throws InterruptedException {
         Projection projection = projections.get(name);
         if (projection == null) {
             throw new IllegalArgumentException("no projection " + name);
         }
-        rebuild.run(projection);
+        if (!rebuild.run(projection)) {
+            throw new IllegalStateException("a rebuild of " + name + " is under way");
+        }
     }
 }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Computes a projection anew from all events, into the schema {@code <name>_next}, while the old tables go on serving
- * and being kept up to date; then swaps the schemas in one transaction, progress included.
+ * and being kept up to date: in bulk first, then as events come. Then swaps the schemas in one transaction, progress
+ * included. Where it fails or is killed the old tables stay, and it may begin again.
  */
 final class Rebuild {
 
@@ -33,6 +36,7 @@ final class Rebuild {
     private final TransactionOperations transactions;
     private final EventTable source;
     private final ProgressTable progressTable;
+    private final ReentrantLock turn = new ReentrantLock();
 
     Rebuild(DataSource dataSource, TransactionOperations transactions, EventTable source) {
         this.dataSource = dataSource;
@@ -42,14 +46,27 @@ final class Rebuild {
         this.progressTable = new ProgressTable(jdbc);
     }
 
-    /** Rebuilds; throws {@link IllegalStateException} where a rebuild of the projection is under way. */
-    void run(Projection projection) throws InterruptedException {
+    /**
+     * Rebuilds, one projection after the other on this node, so that connections and memory are those of one; false
+     * where a rebuild of this projection is under way on another.
+     */
+    boolean run(Projection projection) throws InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            return runAlone(projection);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean runAlone(Projection projection) throws InterruptedException {
         try (Connection connection = dataSource.getConnection()) {
             if (!lock(connection, "SELECT pg_try_advisory_lock(hashtext('rebuild'), hashtext(?))", projection)) {
-                throw new IllegalStateException("a rebuild of " + projection.name() + " is under way");
+                return false;
             }
             try {
                 rebuilt(projection);
+                return true;
             } finally {
                 lock(connection, "SELECT pg_advisory_unlock(hashtext('rebuild'), hashtext(?))", projection);
             }
@@ -59,8 +76,9 @@ final class Rebuild {
     }
 
     private void rebuilt(Projection projection) throws InterruptedException {
-        String next = projection.name() + "_next";
-        transactions.executeWithoutResult(status -> emptyCopy(projection.name(), next));
+        NextTables tables = new NextTables(jdbc, projection.name());
+        String next = tables.schema();
+        fill(projection, tables);
         Progress at = progressTable.read(next);
         int read;
         do {
@@ -83,16 +101,21 @@ final class Rebuild {
         }
     }
 
-    /** The same tables, indexes and constraints; their names are PostgreSQL's usual ones. */
-    private void emptyCopy(String name, String next) {
-        jdbc.execute("DROP SCHEMA IF EXISTS %s CASCADE".formatted(next));
-        jdbc.execute("CREATE SCHEMA " + next);
-        List<String> tables = jdbc.queryForList(
-                "SELECT tablename::text FROM pg_tables WHERE schemaname = ? ORDER BY 1", String.class, name);
-        for (String table : tables) {
-            jdbc.execute("CREATE TABLE %s.%s (LIKE %s.%s INCLUDING ALL)".formatted(next, table, name, table));
+    /** Where that fails the ordinary way begins at the first event: it finds the culprit, and knows what to do. */
+    private void fill(Projection projection, NextTables tables) throws InterruptedException {
+        try {
+            new Fill(jdbc, transactions, source).run(tables, projection.filling(tables.schema()));
+        } catch (RuntimeException e) {
+            if (Applier.isOfTheDatabase(e)) {
+                throw e;
+            }
+            LOG.warn("Rebuild of {}: cannot be filled in bulk", projection.name(), e);
+            transactions.executeWithoutResult(status -> {
+                tables.create(Set.of());
+                tables.index(Set.of());
+                progressTable.begin(tables.schema());
+            });
         }
-        progressTable.begin(next);
     }
 
     /** Applies all that there is, but for what the projection may set aside. */

@@ -13,6 +13,7 @@ import org.specialfund.ledger.core.posting.LedgerEvent;
  * @param stream {@code allocation:a7}; the event's own id where it belongs to no aggregate
  * @param sequence within the stream, from 0
  * @param type the stored name, {@code allocation.issued}
+ * @param metadata must not change; may be read only when somebody asks
  */
 public record RecordedEvent(
         long position,
@@ -24,11 +25,6 @@ public record RecordedEvent(
         String revision,
         LedgerEvent event,
         Map<String, String> metadata) {
-
-    /** Copies the metadata. */
-    public RecordedEvent {
-        metadata = Map.copyOf(metadata);
-    }
 
     EventHeader header() {
         return new EventHeader(position, recordedAt, eventId, stream, type);

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Rows to be written by one statement: a column each becomes a PostgreSQL array. Numbers and texts are sent as such,
- * everything else as its text: dates and instants as ISO 8601, amounts as digits. Not thread-safe.
+ * Rows to be written by one statement: a column each becomes a PostgreSQL array; many rows go by COPY instead. Numbers
+ * and texts are sent as such, everything else as its text: dates and instants as ISO 8601, amounts as digits. Not
+ * thread-safe.
  */
 public final class SqlArrays {
+
+    /** From so many rows on, COPY is quicker than arrays. */
+    private static final int MANY = 1_000;
 
     private final List<Column> columns;
 
@@ -26,6 +30,18 @@ public final class SqlArrays {
             return isArray() ? "text" : type;
         }
 
+        private static String joined(List<?> elements) {
+            StringBuilder joined = new StringBuilder();
+            for (Object element : elements) {
+                String text = element.toString();
+                if (text.isEmpty() || text.indexOf(' ') >= 0) {
+                    throw new IllegalArgumentException("not an element of an array: '" + text + "'");
+                }
+                joined.append(joined.isEmpty() ? "" : " ").append(text);
+            }
+            return joined.toString();
+        }
+
         String read() {
             return isArray() ? "string_to_array(%s, ' ')::%s".formatted(name, type) : name;
         }
@@ -33,7 +49,12 @@ public final class SqlArrays {
         @SuppressWarnings("SuspiciousToArrayCall") // the driver looks at the class of the array
         @Nullable
         Object[] array() {
-            return switch (sentType()) {
+            if (isArray()) {
+                return values.stream()
+                        .map(value -> value instanceof List<?> elements ? joined(elements) : value)
+                        .toArray(String[]::new);
+            }
+            return switch (type) {
                 case "bigint" -> values.toArray(Long[]::new);
                 case "integer" -> values.toArray(Integer[]::new);
                 case "text" -> values.toArray(String[]::new);
@@ -58,33 +79,20 @@ public final class SqlArrays {
 
     /**
      * Adds a row; as many values as there are columns. A value of an array is a list, whose elements must not be null
-     * nor hold a space.
+     * nor empty nor hold a space.
      */
     public void add(@Nullable Object... row) {
         if (row.length != columns.size()) {
             throw new IllegalArgumentException(row.length + " values for " + columns.size() + " columns");
         }
         for (int i = 0; i < row.length; i++) {
-            Column column = columns.get(i);
-            column.values().add(column.isArray() && row[i] instanceof List<?> elements ? joined(elements) : row[i]);
+            columns.get(i).values().add(row[i]);
         }
-    }
-
-    private static String joined(List<?> elements) {
-        StringBuilder joined = new StringBuilder();
-        for (Object element : elements) {
-            String text = element.toString();
-            if (text.isEmpty() || text.indexOf(' ') >= 0) {
-                throw new IllegalArgumentException("not an element of an array: '" + text + "'");
-            }
-            joined.append(joined.isEmpty() ? "" : " ").append(text);
-        }
-        return joined.toString();
     }
 
     /** Inserts the rows, if any, into a table; {@code suffix} is SQL such as {@code ON CONFLICT …}. */
     public void insert(JdbcTemplate jdbc, String table, String suffix) {
-        if (columns.get(0).values().isEmpty()) {
+        if (size() == 0) {
             return;
         }
         String names = all(Column::name);
@@ -106,7 +114,23 @@ public final class SqlArrays {
 
     /** Inserts the rows, if any, into a table. */
     public void insert(JdbcTemplate jdbc, String table) {
-        insert(jdbc, table, "");
+        if (size() < MANY) {
+            insert(jdbc, table, "");
+        } else {
+            CopyRows rows = new CopyRows(jdbc, table + " (" + all(Column::name) + ")");
+            for (int row = 0; row < size(); row++) {
+                for (Column column : columns) {
+                    rows.value(column.values().get(row));
+                }
+                rows.endRow();
+            }
+            rows.flush();
+        }
+    }
+
+    /** How many rows were added. */
+    public int size() {
+        return columns.get(0).values().size();
     }
 
     private String all(Function<Column, String> part) {

@@ -29,7 +29,7 @@ class ProjectionsTest {
     private static final Account AVAILABLE = Account.of(AccountKind.AVAILABLE, "F1", 2025, "A1");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ProjectionRunner.Settings QUICK = new ProjectionRunner.Settings(
-            100, Duration.ofMillis(50), Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(100));
+            100, Duration.ofMillis(50), Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(100), 100_000);
 
     private final TestDatabase database = TestDatabase.fresh();
     private final TestEvents events = new TestEvents(database.dataSource());

@@ -28,7 +28,7 @@ class RebuildTest {
     private static final Account UNALLOCATED = Account.of(AccountKind.UNALLOCATED, "F1", 2025);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ProjectionRunner.Settings QUICK = new ProjectionRunner.Settings(
-            100, Duration.ofMillis(50), Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(100));
+            100, Duration.ofMillis(50), Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(100), 100_000);
 
     private final TestDatabase database = TestDatabase.fresh();
     private final TestEvents events = new TestEvents(database.dataSource());
@@ -66,6 +66,45 @@ class RebuildTest {
         assertThat(database.rows("balance")).isEqualTo(live).hasSizeGreaterThan(1_800);
         assertThat(shape()).isEqualTo(shape);
         assertThat(database.rows("balance_old")).isEmpty();
+    }
+
+    @Test
+    void aProjectionThatBeginsBehindALongHistoryBeginsWithARebuild() throws Exception {
+        projections.close();
+        long last = 0;
+        for (int i = 0; i < 300; i++) {
+            last = events.append(appropriated(i)).get(0);
+        }
+        projections.start();
+        assertThat(projections.await(last, PATIENCE)).isTrue();
+        projections.close();
+        List<String> live = database.rows("balance");
+        long tables = tables();
+        database.jdbc().execute("""
+                        TRUNCATE balance.account, balance.balance, balance.entry, balance.posting, balance.checkpoint,
+                            balance.gap;
+                        UPDATE balance.progress SET position = -1
+                        """);
+        ProjectionRunner.Settings settings = new ProjectionRunner.Settings(
+                100, Duration.ofMillis(50), Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(100), 300);
+        try (Projections anew = new Projections(
+                database.dataSource(),
+                database.transactions(),
+                events.table(),
+                List.of(new BalanceProjection(database.jdbc())),
+                settings)) {
+            anew.start();
+            assertThat(anew.await(last, PATIENCE)).isTrue();
+
+            assertThat(database.rows("balance")).isEqualTo(live);
+            assertThat(tables()).as("other tables").isNotEqualTo(tables);
+            long next = events.append(appropriated(1)).get(0);
+            assertThat(anew.await(next, PATIENCE)).isTrue();
+        }
+    }
+
+    private long tables() {
+        return database.jdbc().queryForObject("SELECT 'balance.posting'::regclass::oid", Long.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.specialfund.ledger.core.decision.Duty;
 import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.fund.FundTerms;
+import org.specialfund.ledger.core.fund.event.CategoryRule;
 import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.shared.Role;
 
@@ -19,7 +20,7 @@ import org.specialfund.ledger.core.shared.Role;
  * @param expectedVersion the version in force that this replaces, as the proposer saw it; null where it does not
  *     matter. A race is decided by the aggregate
  */
-@EventType(value = "fund.amend-rules", revision = "2")
+@EventType(value = "fund.amend-rules", revision = "3")
 public record AmendRules(
         String fundCode,
         LocalDate appliesFrom,
@@ -31,6 +32,9 @@ public record AmendRules(
         String returnsTo,
         String surplusTo,
         String lateReturnsTo,
+        @Nullable Integer noticeWorkingDays,
+        @Nullable Integer reviewsRequired,
+        List<CategoryRule> categoryRules,
         String documentRef,
         @Nullable String documentSha256,
         @Nullable Integer expectedVersion)
@@ -39,11 +43,13 @@ public record AmendRules(
     /** Checks the form. */
     public AmendRules {
         categories = categories == null ? List.of() : List.copyOf(categories);
+        categoryRules = categoryRules == null ? List.of() : List.copyOf(categoryRules);
         Form form = new Form()
                 .code("fundCode", fundCode)
                 .date("appliesFrom", appliesFrom)
                 .document(documentRef, documentSha256);
         FundTerms.checkRules(form, timeZone, firstMonth, categories, leaderThreshold, approvalThreshold);
+        FundTerms.checkProjects(form, noticeWorkingDays, reviewsRequired, categoryRules);
         FundTerms.checkDestinations(form, returnsTo, surplusTo, lateReturnsTo);
         form.check();
     }

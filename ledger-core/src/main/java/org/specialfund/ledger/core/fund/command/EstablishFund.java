@@ -8,6 +8,7 @@ import org.specialfund.ledger.core.decision.Duty;
 import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.fund.FundTerms;
+import org.specialfund.ledger.core.fund.event.CategoryRule;
 import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.shared.Role;
 
@@ -26,8 +27,11 @@ import org.specialfund.ledger.core.shared.Role;
  * @param returnsTo where paid money that comes back goes: {@code allocation}, {@code year} or {@code treasury}
  * @param surplusTo {@code year} or {@code treasury}
  * @param lateReturnsTo {@code treasury} or {@code open-year}
+ * @param noticeWorkingDays working days of a project's public notice; null for the usual five
+ * @param reviewsRequired reviews that a project needs before its notice; null for the usual three
+ * @param categoryRules what projects of a category need beyond that; a category left out needs nothing more
  */
-@EventType("fund.establish")
+@EventType(value = "fund.establish", revision = "2")
 public record EstablishFund(
         String fundCode,
         String name,
@@ -44,6 +48,9 @@ public record EstablishFund(
         String returnsTo,
         String surplusTo,
         String lateReturnsTo,
+        @Nullable Integer noticeWorkingDays,
+        @Nullable Integer reviewsRequired,
+        List<CategoryRule> categoryRules,
         String documentRef,
         @Nullable String documentSha256)
         implements LedgerCommand {
@@ -51,6 +58,7 @@ public record EstablishFund(
     /** Checks the form. */
     public EstablishFund {
         categories = categories == null ? List.of() : List.copyOf(categories);
+        categoryRules = categoryRules == null ? List.of() : List.copyOf(categoryRules);
         Form form = new Form()
                 .code("fundCode", fundCode)
                 .text("name", name)
@@ -63,6 +71,7 @@ public record EstablishFund(
                 .document(documentRef, documentSha256);
         FundTerms.checkCurrency(form, currency);
         FundTerms.checkRules(form, timeZone, firstMonth, categories, leaderThreshold, approvalThreshold);
+        FundTerms.checkProjects(form, noticeWorkingDays, reviewsRequired, categoryRules);
         FundTerms.checkDestinations(form, returnsTo, surplusTo, lateReturnsTo);
         form.check();
     }

@@ -11,7 +11,7 @@ import org.specialfund.ledger.core.posting.EventType;
  *
  * @param version counted from 1
  */
-@EventType("fund.rules-set")
+@EventType(value = "fund.rules-set", revision = "2")
 public record FundRulesSet(
         String fundCode,
         int version,
@@ -24,6 +24,9 @@ public record FundRulesSet(
         String returnsTo,
         String surplusTo,
         String lateReturnsTo,
+        @Nullable Integer noticeWorkingDays,
+        @Nullable Integer reviewsRequired,
+        List<CategoryRule> categoryRules,
         String documentRef,
         @Nullable String documentSha256)
         implements FundEvent {}

@@ -1,0 +1,127 @@
+package org.specialfund.ledger.api.audit;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.api.error.ProblemCode;
+import org.specialfund.ledger.api.error.ProblemException;
+import org.specialfund.ledger.api.http.LedgerPosition;
+import org.specialfund.ledger.api.http.Page;
+import org.specialfund.ledger.api.http.PageOf;
+import org.specialfund.ledger.api.reading.Paged;
+import org.specialfund.ledger.api.reading.ReadRequest;
+import org.specialfund.ledger.projections.audit.FindingQuery;
+import org.specialfund.ledger.projections.audit.FindingView;
+import org.specialfund.ledger.projections.audit.Findings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads findings and the rectification board, as they are now. A unit sees those that it answers for. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "audits")
+class FindingsController {
+
+    /**
+     * A correction that was ordered.
+     *
+     * @param overdue whether its due date passed and nothing is submitted
+     */
+    record Rectification(
+            String findingId,
+            String auditNo,
+            String title,
+            String severity,
+            String unit,
+            String state,
+            List<String> suspends,
+            String demand,
+            LocalDate dueDate,
+            boolean overdue,
+            @Nullable LocalDate escalatedFor) {
+
+        static Rectification of(FindingView finding, LocalDate today) {
+            return new Rectification(
+                    finding.findingId(),
+                    finding.auditNo(),
+                    finding.title(),
+                    finding.severity(),
+                    finding.unit(),
+                    finding.state(),
+                    finding.suspends(),
+                    Objects.requireNonNull(finding.demand()),
+                    Objects.requireNonNull(finding.dueDate()),
+                    finding.overdue(today),
+                    finding.escalatedFor());
+        }
+    }
+
+    private final Findings findings;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    FindingsController(Findings findings, Clock clock, @Value("${ledger.time-zone:Asia/Shanghai}") ZoneId zone) {
+        this.findings = findings;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping("/findings")
+    @Operation(summary = "Findings in the order in which they were raised; a unit sees its own")
+    ResponseEntity<PageOf<FindingView>> list(
+            @RequestParam(required = false) @Nullable String audit,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String severity,
+            @RequestParam(required = false) @Nullable String state,
+            Page page,
+            ReadRequest read) {
+        FindingQuery query = new FindingQuery(audit, unit(unit, read), severity, state, null);
+        var found = findings.page(query, Paged.position(page), page.fetch());
+        return Paged.of(found, page, finding -> Long.toString(finding.position()));
+    }
+
+    @GetMapping("/findings/{id}")
+    @Operation(summary = "One finding, with every step")
+    FindingView get(@PathVariable String id, ReadRequest read) {
+        return findings.find(id)
+                .filter(finding -> read.sees(finding.unit()))
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+    }
+
+    @GetMapping("/supervision/rectifications")
+    @Operation(summary = "Ordered corrections by due date: what is overdue, submitted, cleared; a unit sees its own")
+    ResponseEntity<PageOf<Rectification>> rectifications(
+            @RequestParam(required = false) @Nullable String audit,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            Page page,
+            ReadRequest read) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        FindingQuery query = new FindingQuery(audit, unit(unit, read), null, state, overdue ? today : null);
+        var found = findings.rectifications(query, page.after(), page.fetch());
+        return ResponseEntity.ok()
+                .header(LedgerPosition.HEADER, Long.toString(Math.max(0, found.position())))
+                .body(PageOf.of(
+                        found.rows().stream()
+                                .map(finding -> Rectification.of(finding, today))
+                                .toList(),
+                        page,
+                        Rectification::findingId));
+    }
+
+    /** The unit asked for; for a unit, itself whatever it asks for. */
+    private static @Nullable String unit(@Nullable String asked, ReadRequest read) {
+        return read.unit() == null ? asked : read.unit();
+    }
+}

@@ -1,0 +1,5 @@
+/** Views of supervision over HTTP. */
+@NullMarked
+package org.specialfund.ledger.api.supervision;
+
+import org.jspecify.annotations.NullMarked;

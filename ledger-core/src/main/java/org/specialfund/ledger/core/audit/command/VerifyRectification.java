@@ -1,0 +1,27 @@
+package org.specialfund.ledger.core.audit.command;
+
+import java.time.LocalDate;
+import org.specialfund.ledger.core.decision.Duty;
+import org.specialfund.ledger.core.decision.Form;
+import org.specialfund.ledger.core.decision.LedgerCommand;
+import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.shared.Role;
+
+/** Verifies the correction (销号), by who neither raised the finding nor submitted the correction. */
+@EventType("finding.verify-rectification")
+public record VerifyRectification(String findingId, LocalDate effectiveDate, String reason) implements LedgerCommand {
+
+    /** Checks the form. */
+    public VerifyRectification {
+        new Form()
+                .code("findingId", findingId)
+                .date("effectiveDate", effectiveDate)
+                .text("reason", reason)
+                .check();
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.of(Role.AUDITOR, Role.INSPECTOR);
+    }
+}

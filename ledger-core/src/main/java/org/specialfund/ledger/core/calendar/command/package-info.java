@@ -1,0 +1,5 @@
+/** Commands that extend a calendar. */
+@NullMarked
+package org.specialfund.ledger.core.calendar.command;
+
+import org.jspecify.annotations.NullMarked;
