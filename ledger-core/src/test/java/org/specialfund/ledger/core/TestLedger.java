@@ -54,7 +54,6 @@ public final class TestLedger implements AutoCloseable {
     public static final Person TREASURY = Person.of("p-treasury", Role.TREASURY);
     public static final Person AUDITOR = Person.of("p-auditor", Role.AUDITOR);
     public static final Person INSPECTOR = Person.of("p-inspector", Role.INSPECTOR);
-    public static final Person UNIT = new Person("p-unit", Set.of(Role.UNIT), "T:1");
 
     private final SettableClock clock = new SettableClock();
     private final IndexedEvents events;
