@@ -43,7 +43,7 @@ class AuditCommandsController {
      * The notice of an audit.
      *
      * @param days how many days it runs, 3 at least; 3 where absent
-     * @param dayKind {@code calendar}, which is what it is where absent
+     * @param dayKind {@code calendar}, which is what it is where absent, or {@code working}
      */
     record Notice(
             LocalDate servedOn,

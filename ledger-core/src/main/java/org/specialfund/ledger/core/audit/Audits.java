@@ -22,6 +22,7 @@ import org.specialfund.ledger.core.audit.event.FindingAdded;
 import org.specialfund.ledger.core.audit.event.FindingRaised;
 import org.specialfund.ledger.core.audit.event.NoticeServed;
 import org.specialfund.ledger.core.audit.event.SampleDrawn;
+import org.specialfund.ledger.core.calendar.WorkingCalendar;
 import org.specialfund.ledger.core.decision.Feature;
 import org.specialfund.ledger.core.decision.Handler;
 import org.specialfund.ledger.core.decision.LedgerCommand;
@@ -45,7 +46,11 @@ public final class Audits {
             Stream.concat(
                             Stream.<Handler<?>>of(
                                     Handler.of(PlanAudit.class, Audits::needs, Audits::plan),
-                                    alone(ServeNotice.class, ServeNotice::auditNo, Audits::serve),
+                                    Handler.of(
+                                            ServeNotice.class,
+                                            (c, lookup, needs) ->
+                                                    WorkingCalendar.reads(needs).decides(Audit.key(c.auditNo())),
+                                            (c, work) -> serve(c, AuditTerms.of(work, c.auditNo()), work)),
                                     alone(
                                             ApproveShortNotice.class,
                                             ApproveShortNotice::auditNo,
@@ -101,10 +106,17 @@ public final class Audits {
                 c.servedOn(),
                 c.length(),
                 c.kindOfDay(),
-                c.servedOn().plusDays(c.length()),
+                earliest(c, work),
                 c.documentRef(),
                 c.documentSha256());
         return List.of(work.on(Audit.key(c.auditNo()), audit -> audit.serve(served)));
+    }
+
+    /** The last day of the notice, which begins on the day after it was served. */
+    private static LocalDate earliest(ServeNotice c, Work work) {
+        return c.inWorkingDays()
+                ? WorkingCalendar.of(work).lastOf(c.length(), c.servedOn().plusDays(1))
+                : c.servedOn().plusDays(c.length());
     }
 
     private static List<Step> approveShortNotice(ApproveShortNotice c, AuditTerms terms, Work work) {

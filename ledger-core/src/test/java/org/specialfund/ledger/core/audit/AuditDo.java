@@ -82,6 +82,10 @@ public final class AuditDo {
         return new ServeNotice("AU1", day(day), days, "calendar", DOC, null);
     }
 
+    static ServeNotice noticeInWorkingDays(String day, int days) {
+        return new ServeNotice("AU1", day(day), days, "working", DOC, null);
+    }
+
     /** A leader's. */
     public static ApproveShortNotice shortNotice() {
         return new ApproveShortNotice("AU1", "urgent", DOC, null);

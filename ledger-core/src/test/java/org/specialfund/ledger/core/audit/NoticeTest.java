@@ -52,6 +52,25 @@ class NoticeTest {
         ledger.accepts(AuditDo.fieldwork("2026-06-15"));
     }
 
+    /** Friday 26 September; 1 to 8 October 2025 are holidays, Sunday the 28th and Saturday the 11th are worked. */
+    @Test
+    void runsInWorkingDaysOfTheCalendar() {
+        ledger.given(AuditDo.noticeInWorkingDays("2025-09-26", 5));
+
+        ledger.refuses(AuditDo.fieldwork("2025-10-09"))
+                .because("notice-too-short")
+                .with("earliest", "2025-10-10")
+                .with("dayKind", "working");
+        ledger.accepts(AuditDo.fieldwork("2025-10-10"));
+    }
+
+    @Test
+    void isNotServedInWorkingDaysOfAYearThatIsNotKnown() {
+        ledger.refuses(AuditDo.noticeInWorkingDays("2019-06-10", 5))
+                .because("calendar-year-missing")
+                .with("year", "2019");
+    }
+
     @Test
     void isNotServedForLessThanThreeDays() {
         assertThatThrownBy(() -> AuditDo.notice("2026-06-10", 2))

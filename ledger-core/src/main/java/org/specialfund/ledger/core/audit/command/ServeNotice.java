@@ -14,7 +14,7 @@ import org.specialfund.ledger.core.shared.Role;
  *
  * @param days how many days the notice runs, {@value #DAYS} at least: less takes an approved exception; null for
  *     {@value #DAYS}
- * @param dayKind {@code calendar}, which is what it is where null
+ * @param dayKind {@code calendar}, which is what it is where null, or {@code working}: of the working calendar
  */
 @EventType("audit.serve-notice")
 public record ServeNotice(
@@ -30,7 +30,8 @@ public record ServeNotice(
     public static final int DAYS = 3;
 
     private static final String CALENDAR = "calendar";
-    private static final List<String> KINDS = List.of(CALENDAR);
+    private static final String WORKING = "working";
+    private static final List<String> KINDS = List.of(CALENDAR, WORKING);
 
     /** How many days the notice runs. */
     public int length() {
@@ -40,6 +41,11 @@ public record ServeNotice(
     /** What kind of days they are. */
     public String kindOfDay() {
         return dayKind == null ? CALENDAR : dayKind;
+    }
+
+    /** Whether the working calendar says which days count. */
+    public boolean inWorkingDays() {
+        return kindOfDay().equals(WORKING);
     }
 
     /** Checks the form. */
