@@ -41,6 +41,10 @@ import org.specialfund.ledger.projections.processing.RecordedEvent;
  */
 class LongTransactionTest {
 
+    /** Of the others, none is told of what happens here. */
+    private static final List<String> SEE_PAYMENTS =
+            List.of("balance", "history", "refusal", "fund", "allocation", "payee", "disbursement", "proposal");
+
     private static final int HOLD_SECONDS = 30;
     private static final String DATABASE = TestPostgres.newDatabase();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -221,11 +225,14 @@ class LongTransactionTest {
 
     /** Each shows what was committed late, nothing of what was rolled back, and is what a rebuild gives. */
     private void checkProjections() throws InterruptedException {
-        assertThat(projections.status()).hasSize(8);
+        assertThat(projections.status()).extracting(ProjectionStatus::name).containsAll(SEE_PAYMENTS);
         for (ProjectionStatus status : projections.status()) {
             List<String> live = here.rows(status.name());
             String all = String.join("\n", live).toUpperCase(Locale.ROOT);
-            assertThat(all).as(status.name()).contains("LATE").doesNotContain("LOST");
+            assertThat(all).as(status.name()).doesNotContain("LOST");
+            if (SEE_PAYMENTS.contains(status.name())) {
+                assertThat(all).as(status.name()).contains("LATE");
+            }
 
             projections.rebuild(status.name());
 

@@ -31,8 +31,9 @@ import org.specialfund.ledger.projections.refusal.RefusedAttempt;
 class ProjectionsOnStoreTest {
 
     private static final String DATABASE = TestPostgres.newDatabase();
-    private static final List<String> MONEY = List.of("balance", "fund", "allocation", "disbursement");
-    private static final List<String> OTHERS = List.of("history", "refusal", "payee", "proposal", "audit");
+    private static final List<String> MONEY = List.of("balance", "fund", "allocation", "project", "disbursement");
+    private static final List<String> OTHERS =
+            List.of("history", "refusal", "payee", "proposal", "audit", "supervision");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String COPY = """
             insert into ledger_event (event_id, stream, sequence, aggregate_type, occurred_at, type, revision, payload,
