@@ -56,6 +56,8 @@ final class Items {
                         "Fund " + fund,
                         "regular",
                         null,
+                        null,
+                        null,
                         "CNY",
                         FIRST_DAY,
                         null,

@@ -1,5 +1,6 @@
 package org.specialfund.ledger.core;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.specialfund.ledger.core.decision.AggregateKey;
+import org.specialfund.ledger.core.decision.BankEntries;
 import org.specialfund.ledger.core.decision.EventRef;
 import org.specialfund.ledger.core.decision.Lookup;
 import org.specialfund.ledger.core.decision.PaidEvents;
@@ -18,11 +20,13 @@ final class EventStoreLookup implements Lookup {
 
     private final EventStore eventStore;
     private final PaidEvents paid;
+    private final BankEntries bank;
     private final AggregateCache firsts;
 
-    EventStoreLookup(EventStore eventStore, PaidEvents paid, int kept) {
+    EventStoreLookup(EventStore eventStore, PaidEvents paid, BankEntries bank, int kept) {
         this.eventStore = eventStore;
         this.paid = paid;
+        this.bank = bank;
         this.firsts = new AggregateCache(kept);
     }
 
@@ -31,7 +35,7 @@ final class EventStoreLookup implements Lookup {
      * where the batch is rolled back.
      */
     Lookup keepingNothing() {
-        return new EventStoreLookup(eventStore, paid, 0);
+        return new EventStoreLookup(eventStore, paid, bank, 0);
     }
 
     @Override
@@ -57,6 +61,11 @@ final class EventStoreLookup implements Lookup {
     @Override
     public Optional<List<MoneyEvent>> paid(String fundCode, int year, long upTo) {
         return paid.upTo(fundCode, year, upTo);
+    }
+
+    @Override
+    public List<BankEntries.Entry> bankEntries(String fundCode, LocalDate from, LocalDate to) {
+        return bank.dated(fundCode, from, to, BankEntries.ALL);
     }
 
     @Override

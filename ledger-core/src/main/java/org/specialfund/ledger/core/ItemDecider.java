@@ -34,6 +34,7 @@ import org.specialfund.ledger.core.proposal.command.ProposeCommand;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
 import org.specialfund.ledger.core.shared.RefusedException;
+import org.specialfund.ledger.core.shared.Role;
 
 /** Decides items, one after the other. Every guard of an item precedes its first recorded event. Thread-safe. */
 final class ItemDecider {
@@ -90,6 +91,9 @@ final class ItemDecider {
                         .with("command", codec.encode(proposed).name())));
         List<Step> steps = new ArrayList<>(decided(proposed, work, refusals));
         steps.stream().map(Step::refusal).filter(Objects::nonNull).forEach(refusals::add);
+        if (!proposed.duty().second().contains(Role.APPROVER)) {
+            SignedMonths.check(steps, books, refusals);
+        }
         Step kept = work.on(
                 Proposal.key(c.proposalId()),
                 proposal -> proposal.propose(
@@ -115,6 +119,9 @@ final class ItemDecider {
         }
         collect(refusals, () -> item.command().duty().check(item.people()));
         List<Step> steps = new ArrayList<>(decided(item.command(), work, refusals));
+        if (!item.people().actor().roles().contains(Role.APPROVER)) {
+            SignedMonths.check(steps, books, refusals);
+        }
         steps.addAll(confirmed);
         return record(item, books, refusals, steps, work.rulesVersion);
     }

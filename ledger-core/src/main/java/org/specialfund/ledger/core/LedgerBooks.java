@@ -1,5 +1,6 @@
 package org.specialfund.ledger.core;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.AggregateKey;
 import org.specialfund.ledger.core.decision.AggregateType;
+import org.specialfund.ledger.core.decision.BankEntries;
 import org.specialfund.ledger.core.decision.EventRef;
 import org.specialfund.ledger.core.decision.GateKey;
 import org.specialfund.ledger.core.decision.GateType;
@@ -25,6 +27,7 @@ import org.specialfund.ledger.core.decision.Lookup;
 import org.specialfund.ledger.core.decision.Needs;
 import org.specialfund.ledger.core.decision.ReadAhead;
 import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.shared.Refusal;
 
 /** The books of one unit of work: gates entered, aggregates loaded and locked, in one order. Of one thread. */
@@ -42,6 +45,7 @@ final class LedgerBooks implements Books {
     private final Set<String> refusalsRecorded = new HashSet<>();
     private final Set<AggregateKey<?>> asked = new HashSet<>();
     private final Set<AggregateKey<?>> recorded = new HashSet<>();
+    private final List<BankEntries.Entry> recordedMoney = new ArrayList<>();
 
     LedgerBooks(
             EventStore eventStore,
@@ -52,7 +56,7 @@ final class LedgerBooks implements Books {
             ReadAhead readAhead,
             Needs needs) {
         this.eventStore = eventStore;
-        this.lookup = lookup;
+        this.lookup = new LookupOfUnit(lookup, recordedMoney);
         this.gates = gates;
         this.gateTypes = gateTypes;
         this.exclusive = needs.changed();
@@ -93,7 +97,11 @@ final class LedgerBooks implements Books {
         recorded.add(key);
         aggregate.execute(root -> AggregateLifecycle.apply(event, metadata));
         gateTypes.forEach(type -> change(type, event));
-        return new EventRef(key.streamId(), aggregate.version());
+        EventRef ref = new EventRef(key.streamId(), aggregate.version());
+        if (event instanceof MoneyEvent money) {
+            recordedMoney.add(new BankEntries.Entry(ref, money));
+        }
+        return ref;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.specialfund.ledger.core.allocation.Allocations;
 import org.specialfund.ledger.core.audit.Audits;
 import org.specialfund.ledger.core.calendar.Calendars;
 import org.specialfund.ledger.core.decision.AggregateType;
+import org.specialfund.ledger.core.decision.BankEntries;
 import org.specialfund.ledger.core.decision.CommandCodec;
 import org.specialfund.ledger.core.decision.Feature;
 import org.specialfund.ledger.core.decision.GateType;
@@ -36,6 +37,7 @@ import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.project.Projects;
 import org.specialfund.ledger.core.proposal.Proposals;
 import org.specialfund.ledger.core.proposal.command.ProposeCommand;
+import org.specialfund.ledger.core.reconciliation.Reconciliations;
 import org.specialfund.ledger.core.redflag.RedFlags;
 import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
 import org.specialfund.ledger.core.reversal.Reversals;
@@ -59,6 +61,7 @@ public final class LedgerCore implements ConfigurerModule {
             Invoices.FEATURE,
             Disbursements.FEATURE,
             Reversals.FEATURE,
+            Reconciliations.FEATURE,
             Audits.FEATURE,
             RedFlags.FEATURE,
             Proposals.FEATURE);
@@ -116,6 +119,9 @@ public final class LedgerCore implements ConfigurerModule {
         return new EventStoreLookup(
                 configuration.eventStore(),
                 configuration.getComponent(PaidEvents.class, () -> (fundCode, year, position) -> Optional.empty()),
+                configuration.getComponent(BankEntries.class, () -> (fundCode, from, to, position) -> {
+                    throw new IllegalStateException("nobody knows the entries of " + fundCode);
+                }),
                 cachedAggregates);
     }
 

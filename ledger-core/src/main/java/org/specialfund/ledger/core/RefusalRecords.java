@@ -36,6 +36,8 @@ final class RefusalRecords {
             "amount",
             "effectiveDate",
             "paidOn",
+            "bankReference",
+            "month",
             "proposalId",
             "cause",
             "eventId",

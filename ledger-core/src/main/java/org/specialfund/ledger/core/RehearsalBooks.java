@@ -1,5 +1,6 @@
 package org.specialfund.ledger.core;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaMode
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.AggregateKey;
 import org.specialfund.ledger.core.decision.AggregateType;
+import org.specialfund.ledger.core.decision.BankEntries;
 import org.specialfund.ledger.core.decision.EventRef;
 import org.specialfund.ledger.core.decision.GateKey;
 import org.specialfund.ledger.core.decision.GateType;
@@ -77,6 +79,11 @@ final class RehearsalBooks implements Books {
             @Override
             public Optional<List<MoneyEvent>> paid(String fundCode, int year, long upTo) {
                 return stored.paid(fundCode, year, upTo);
+            }
+
+            @Override
+            public List<BankEntries.Entry> bankEntries(String fundCode, LocalDate from, LocalDate to) {
+                return stored.bankEntries(fundCode, from, to);
             }
 
             @Override

@@ -47,6 +47,7 @@ public final class CoreRules {
             "invoice",
             "disbursement",
             "reversal",
+            "reconciliation",
             "audit",
             "redflag",
             "proposal");

@@ -502,6 +502,8 @@ public final class Do {
         private final String code;
         private String currency = "CNY";
         private LocalDate termTo;
+        private String kind = "regular";
+        private String mandator;
         private String timeZone = "Asia/Shanghai";
         private int firstMonth = 1;
         private List<String> categories = List.of();
@@ -524,6 +526,18 @@ public final class Do {
 
         public FundOf until(String lastDay) {
             termTo = Do.day(lastDay);
+            return this;
+        }
+
+        /** Entrusted until a day; null names no mandator. */
+        public FundOf entrusted(String by, String lastDay) {
+            kind = "entrusted";
+            mandator = by;
+            return until(lastDay);
+        }
+
+        public FundOf mandator(String by) {
+            mandator = by;
             return this;
         }
 
@@ -581,8 +595,10 @@ public final class Do {
             return new EstablishFund(
                     code,
                     "A fund",
-                    "regular",
-                    null,
+                    kind,
+                    kind.equals("regular") ? null : DOC,
+                    mandator,
+                    mandator == null ? null : "a purpose",
                     currency,
                     Do.day("2024-01-01"),
                     termTo,

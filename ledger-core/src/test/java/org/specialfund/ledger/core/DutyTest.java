@@ -67,6 +67,10 @@ class DutyTest {
                         Do.demand("D1", "1", "2026-06-01"),
                         Do.reverseEntry("allocation:a1@0"))
                 .forEach(command -> table.put(command, "clerk > approver"));
+        table.put(DoReconcile.receive("2026-03", "0", "0"), "clerk treasury");
+        table.put(DoReconcile.explain("2026-03", "bank 1"), "clerk treasury");
+        table.put(DoReconcile.sign("2026-03"), "clerk treasury");
+        table.put(DoReconcile.countersign("2026-03"), "approver");
         table.put(Do.waive("D1:1", "1", "2026-06-01"), "clerk > leader");
         table.put(Do.bounce("D1", "1", "2026-06-01"), "clerk treasury > reviewer approver");
         table.put(Do.receive("D1:1", "1", "2026-06-01"), "clerk treasury > reviewer approver");

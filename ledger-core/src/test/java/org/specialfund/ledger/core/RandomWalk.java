@@ -245,6 +245,8 @@ final class RandomWalk {
                 "Fund " + i,
                 "regular",
                 null,
+                null,
+                null,
                 fund.currency(),
                 LocalDate.of(2000, 1, 1),
                 null,

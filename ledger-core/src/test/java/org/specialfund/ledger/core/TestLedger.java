@@ -23,7 +23,9 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Repository;
 import org.specialfund.ledger.core.decision.AggregateKey;
+import org.specialfund.ledger.core.decision.BankEntries;
 import org.specialfund.ledger.core.decision.CommandCodec;
+import org.specialfund.ledger.core.decision.EventRef;
 import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
@@ -74,6 +76,7 @@ public final class TestLedger implements AutoCloseable {
                 .configureEmbeddedEventStore(c -> events)
                 .registerComponent(Gates.class, c -> new InMemoryGates())
                 .registerComponent(PaidEvents.class, c -> this::paid)
+                .registerComponent(BankEntries.class, c -> this::dated)
                 .registerComponent(CommandCodec.class, c -> new KeepingCodec());
         core.configureModule(configurer);
         configuration = configurer.start();
@@ -139,6 +142,18 @@ public final class TestLedger implements AutoCloseable {
                 .filter(event -> event.postings().stream()
                         .anyMatch(posting -> posting.account().kind() == AccountKind.PAID))
                 .toList());
+    }
+
+    private List<BankEntries.Entry> dated(String fundCode, LocalDate from, LocalDate to, long upTo) {
+        return events().stream()
+                .filter(message -> message.getPayload() instanceof MoneyEvent event
+                        && event.fundCode().equals(fundCode)
+                        && !event.effectiveDate().isBefore(from)
+                        && !event.effectiveDate().isAfter(to))
+                .map(message -> new BankEntries.Entry(
+                        new EventRef(message.getAggregateIdentifier(), message.getSequenceNumber()),
+                        (MoneyEvent) message.getPayload()))
+                .toList();
     }
 
     /** Every event stored so far, in order. */

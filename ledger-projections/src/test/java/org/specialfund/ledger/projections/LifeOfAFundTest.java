@@ -381,6 +381,8 @@ class LifeOfAFundTest {
                         "Digital city",
                         "regular",
                         null,
+                        null,
+                        null,
                         "CNY",
                         day(1, 1),
                         null,

@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** Keeps the bytes of evidence, and hands out only those that still have their hash. Thread-safe. */
+/** Keeps the bytes of documents, and hands out only those that still have their hash. Thread-safe. */
 @Component
-class EvidenceFiles {
+public class EvidenceFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceFiles.class);
 
@@ -34,7 +34,7 @@ class EvidenceFiles {
     }
 
     /** The bytes of a document; throws a problem (413) where it is larger than allowed. */
-    byte[] read(InputStream in) throws IOException {
+    public byte[] read(InputStream in) throws IOException {
         int limit = Math.toIntExact(largest.toBytes());
         byte[] bytes = in.readNBytes(limit + 1);
         if (bytes.length > limit) {
@@ -43,7 +43,8 @@ class EvidenceFiles {
         return bytes;
     }
 
-    static String sha256(byte[] bytes) {
+    /** SHA-256 in lower-case hexadecimal. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
@@ -52,7 +53,7 @@ class EvidenceFiles {
     }
 
     /** Gives a command, keeping the bytes: before it, so that no event names what is not there. */
-    ResponseEntity<CommandAnswer> keeping(
+    public ResponseEntity<CommandAnswer> keeping(
             byte[] bytes, String sha256, Supplier<ResponseEntity<CommandAnswer>> command) {
         Long id = jdbc.queryForObject(
                 "insert into evidence_file (sha256, bytes) values (?, ?) returning id", Long.class, sha256, bytes);
@@ -69,7 +70,7 @@ class EvidenceFiles {
     }
 
     /** The bytes with that hash; throws a problem where none that are kept have it any more. */
-    byte[] good(String sha256) {
+    public byte[] good(String sha256) {
         return jdbc
                 .queryForList("select id from evidence_file where sha256 = ? order by id", Long.class, sha256)
                 .stream()

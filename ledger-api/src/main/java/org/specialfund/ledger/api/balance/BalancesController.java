@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.error.Problem;
 import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemException;
+import org.specialfund.ledger.api.fund.FundKinds;
 import org.specialfund.ledger.api.http.LedgerPosition;
 import org.specialfund.ledger.api.http.Page;
 import org.specialfund.ledger.api.http.PageOf;
@@ -97,6 +99,14 @@ class BalancesController {
             boolean provisional) {}
 
     /**
+     * The sum of a fund year's accounts: its debits are never added to those of another fund.
+     *
+     * @param fundKind {@code regular}, or {@code entrusted}: a book of its own
+     */
+    record BookView(
+            String fundKind, String fund, int year, boolean memo, String currency, BigDecimal debits, BigDecimal sum) {}
+
+    /**
      * What the accounts add up to.
      *
      * @param accounts of the fund that was asked for; absent where none was
@@ -104,7 +114,7 @@ class BalancesController {
     record TrialBalanceView(
             boolean balanced,
             long count,
-            List<TrialBalance.Sum> sums,
+            List<BookView> sums,
             @Nullable List<BalanceView> accounts,
             LocalDate asOf,
             long position,
@@ -112,10 +122,12 @@ class BalancesController {
 
     private final Balances balances;
     private final Allocations allocations;
+    private final FundKinds funds;
 
-    BalancesController(Balances balances, Allocations allocations) {
+    BalancesController(Balances balances, Allocations allocations, FundKinds funds) {
         this.balances = balances;
         this.allocations = allocations;
+        this.funds = funds;
     }
 
     @GetMapping("/balances")
@@ -160,26 +172,35 @@ class BalancesController {
     @GetMapping("/trial-balance")
     @Operation(
             summary = "What all accounts add up to: zero for every fund year",
-            description = "With fund, the accounts of that fund too.")
+            description = "With fund, the accounts of that fund too. With fundKind, regular or entrusted funds only.")
     ResponseEntity<TrialBalanceView> trialBalance(
             @RequestParam(required = false) @Nullable String fund,
             @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String fundKind,
             Moment moment,
             ReadRequest read) {
         read.office();
         new Form().optionalCode("fund", fund).check();
+        FundKinds.Kinds kinds = funds.now(fundKind);
         List<AccountBalance> accounts = new ArrayList<>();
+        AtomicLong count = new AtomicLong();
         Known<TrialBalance> known = balances.trialBalance(fund, year, moment.at(), account -> {
-            if (fund != null) {
-                accounts.add(account);
+            if (kinds.wants(account.fund())) {
+                count.incrementAndGet();
+                if (fund != null) {
+                    accounts.add(account);
+                }
             }
         });
         return answer(
                 known.position(),
                 new TrialBalanceView(
                         known.answer().balanced(),
-                        known.answer().accounts(),
-                        known.answer().sums(),
+                        count.get(),
+                        known.answer().sums().stream()
+                                .filter(sum -> kinds.wants(sum.fund()))
+                                .map(sum -> book(sum, kinds.of(sum.fund())))
+                                .toList(),
                         fund == null
                                 ? null
                                 : accounts.stream()
@@ -188,6 +209,10 @@ class BalancesController {
                         moment.asOf(),
                         Math.max(0, known.position()),
                         moment.provisional()));
+    }
+
+    private static BookView book(TrialBalance.Sum sum, String fundKind) {
+        return new BookView(fundKind, sum.fund(), sum.year(), sum.memo(), sum.currency(), sum.debits(), sum.sum());
     }
 
     /** The account, unless the person may not see it: a unit sees those of its own allocations. */

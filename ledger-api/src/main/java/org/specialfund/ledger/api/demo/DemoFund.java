@@ -84,6 +84,8 @@ class DemoFund implements ApplicationRunner {
                 "Synthetic demonstration fund 演示专项资金",
                 "regular",
                 null,
+                null,
+                null,
                 "CNY",
                 LocalDate.of(2020, 1, 1),
                 null,

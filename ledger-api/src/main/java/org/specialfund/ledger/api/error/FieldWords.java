@@ -44,6 +44,10 @@ final class FieldWords {
                     "is not taken here: this is kept only as it is now; balances, statements, the trial balance, "
                             + "allocations, fund years and histories answer for another day or time",
                     "此处不支持：该内容仅保存当前状态；余额、明细账、试算平衡、指标、年度账与历史可按其他日期或时点查询"),
+            entry("invalid-month", "must be a month as YYYY-MM", "须为月份，格式 YYYY-MM"),
+            entry("not-a-date", "holds no date", "不含有效日期"),
+            entry("not-a-number", "holds no number", "不含有效数字"),
+            entry("no-header", "begins with no header that can be read", "开头没有可识别的表头"),
             entry("wrong", "is wrong", "不正确"));
 
     private FieldWords() {}

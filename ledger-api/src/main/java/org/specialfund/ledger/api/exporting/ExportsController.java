@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.error.Problem;
 import org.specialfund.ledger.api.error.ProblemException;
+import org.specialfund.ledger.api.fund.FundKinds;
 import org.specialfund.ledger.api.http.LedgerPosition;
 import org.specialfund.ledger.api.reading.Moment;
 import org.specialfund.ledger.api.reading.ReadRequest;
@@ -33,9 +34,11 @@ class ExportsController {
 
     private final Balances balances;
     private final JournalExport journal;
+    private final FundKinds funds;
 
-    ExportsController(Balances balances) {
+    ExportsController(Balances balances, FundKinds funds) {
         this.balances = balances;
+        this.funds = funds;
         this.journal = new JournalExport(balances);
     }
 
@@ -43,9 +46,11 @@ class ExportsController {
     @Operation(
             summary = "The journal for hledger, ledger or beancount",
             description =
-                    "With every account declared and every balance asserted, so that the program checks the ledger.")
+                    "With every account declared and every balance asserted, so that the program checks the ledger. With"
+                            + " fundKind, regular or entrusted funds only: their books never meet.")
     void journal(
             @RequestParam(defaultValue = "hledger") String format,
+            @RequestParam(required = false) @Nullable String fundKind,
             ReadRequest read,
             Moment moment,
             HttpServletResponse response)
@@ -53,29 +58,44 @@ class ExportsController {
         read.office();
         JournalFormat chosen = JournalFormat.of(format)
                 .orElseThrow(() -> new ProblemException(Problem.malformed("format", "unknown-word")));
+        FundKinds.Kinds kinds = funds.now(fundKind);
         At at = fixed(moment, response);
         response.setContentType("text/plain;charset=UTF-8");
         attach(response, "journal." + (chosen == JournalFormat.BEANCOUNT ? "beancount" : "journal"));
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        journal.write(chosen, at, out);
+        journal.write(chosen, at, kinds, out);
         out.flush();
     }
 
     @GetMapping("/balances.{kind:csv|xlsx}")
-    @Operation(summary = "Every account's balance, as a table")
-    void balances(@PathVariable String kind, ReadRequest read, Moment moment, HttpServletResponse response)
+    @Operation(summary = "Every account's balance, as a table; with fundKind, of regular or entrusted funds only")
+    void balances(
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String fundKind,
+            ReadRequest read,
+            Moment moment,
+            HttpServletResponse response)
             throws IOException {
         read.office();
+        FundKinds.Kinds kinds = funds.now(fundKind);
         At at = fixed(moment, response);
         begin(kind, "balances", response);
         List<String> header = List.of(
-                "account", "kind", "fund", "year", "allocation", "payee", "currency", "balance", "as_of", "known_at");
+                "account",
+                "kind",
+                "fund",
+                "year",
+                "allocation",
+                "payee",
+                "currency",
+                "balance",
+                "as_of",
+                "known_at",
+                "fund_kind");
         try (TableWriter table = TableWriter.open(kind, response.getOutputStream(), header)) {
-            balances.trialBalance(
-                    null,
-                    null,
-                    at,
-                    account -> write(
+            balances.trialBalance(null, null, at, account -> {
+                if (kinds.wants(account.fund())) {
+                    write(
                             table,
                             account.account(),
                             account.kind().prefix(),
@@ -86,15 +106,24 @@ class ExportsController {
                             account.currency(),
                             account.balance(),
                             at.asOf(),
-                            at.knownAt()));
+                            at.knownAt(),
+                            kinds.of(account.fund()));
+                }
+            });
         }
     }
 
     @GetMapping("/postings.{kind:csv|xlsx}")
-    @Operation(summary = "Every posting, as a table")
-    void postings(@PathVariable String kind, ReadRequest read, Moment moment, HttpServletResponse response)
+    @Operation(summary = "Every posting, as a table; with fundKind, of regular or entrusted funds only")
+    void postings(
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String fundKind,
+            ReadRequest read,
+            Moment moment,
+            HttpServletResponse response)
             throws IOException {
         read.office();
+        FundKinds.Kinds kinds = funds.now(fundKind);
         At at = fixed(moment, response);
         begin(kind, "postings", response);
         List<String> header = List.of(
@@ -108,10 +137,14 @@ class ExportsController {
                 "currency",
                 "amount",
                 "as_of",
-                "known_at");
+                "known_at",
+                "fund_kind");
         try (TableWriter table = TableWriter.open(kind, response.getOutputStream(), header)) {
             balances.journal(at, entry -> {
                 for (JournalEntry.Leg leg : entry.legs()) {
+                    if (!kinds.wants(leg.account().fund())) {
+                        continue;
+                    }
                     write(
                             table,
                             entry.position(),
@@ -124,7 +157,8 @@ class ExportsController {
                             entry.currency(),
                             leg.amount(),
                             at.asOf(),
-                            at.knownAt());
+                            at.knownAt(),
+                            kinds.of(leg.account().fund()));
                 }
             });
         }

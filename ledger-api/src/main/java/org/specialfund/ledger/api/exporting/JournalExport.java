@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.specialfund.ledger.api.fund.FundKinds;
 import org.specialfund.ledger.core.posting.Account;
 import org.specialfund.ledger.projections.balance.AccountBalance;
 import org.specialfund.ledger.projections.balance.At;
@@ -21,10 +22,14 @@ final class JournalExport {
         this.balances = balances;
     }
 
-    /** Writes everything known at a position that counts by a day. */
-    void write(JournalFormat format, At at, Appendable out) throws IOException {
+    /** Writes everything known at a position that counts by a day, of funds of the wanted kind. */
+    void write(JournalFormat format, At at, FundKinds.Kinds kinds, Appendable out) throws IOException {
         List<AccountBalance> accounts = new ArrayList<>();
-        Known<TrialBalance> trial = balances.trialBalance(null, null, at, accounts::add);
+        Known<TrialBalance> trial = balances.trialBalance(null, null, at, account -> {
+            if (kinds.wants(account.fund())) {
+                accounts.add(account);
+            }
+        });
         At fixed = new At(at.asOf(), trial.position());
         out.append("; Special Fund Ledger: journal\n; as of: ");
         out.append(at.asOf() == null ? "all days" : at.asOf().toString());
@@ -41,6 +46,10 @@ final class JournalExport {
         }
         out.append('\n');
         balances.journal(fixed, entry -> {
+            // An entry is of one fund: entrusted money never meets any other.
+            if (!kinds.wants(entry.legs().get(0).account().fund())) {
+                return;
+            }
             try {
                 days.last = entry.effectiveDate();
                 format.entry(out, entry);

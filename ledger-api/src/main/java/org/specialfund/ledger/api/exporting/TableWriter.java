@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.importing.plan.SafeText;
 
 /** Writes a table row by row, as CSV or XLSX. Memory does not depend on its length. Of one thread. */
-abstract sealed class TableWriter implements Closeable {
+public abstract sealed class TableWriter implements Closeable {
 
     /** A table of that kind, {@code csv} or {@code xlsx}; writes the header. */
-    static TableWriter open(String kind, OutputStream out, List<String> header) throws IOException {
+    public static TableWriter open(String kind, OutputStream out, List<String> header) throws IOException {
         TableWriter table = kind.equals("xlsx") ? new Xlsx(out, header) : new Csv(out);
         if (table instanceof Csv) {
             table.row(header);
@@ -27,7 +27,7 @@ abstract sealed class TableWriter implements Closeable {
     }
 
     /** Writes a row of texts, whole numbers and exact decimals; null leaves a cell empty. */
-    abstract void row(List<? extends @Nullable Object> cells) throws IOException;
+    public abstract void row(List<? extends @Nullable Object> cells) throws IOException;
 
     private static final class Csv extends TableWriter {
 
@@ -40,7 +40,7 @@ abstract sealed class TableWriter implements Closeable {
         }
 
         @Override
-        void row(List<? extends @Nullable Object> cells) {
+        public void row(List<? extends @Nullable Object> cells) {
             csv.writeRecord(cells.stream().map(Csv::text).toList());
         }
 
@@ -87,7 +87,7 @@ abstract sealed class TableWriter implements Closeable {
         }
 
         @Override
-        void row(List<? extends @Nullable Object> cells) throws IOException {
+        public void row(List<? extends @Nullable Object> cells) throws IOException {
             if (rows == MOST_ROWS) {
                 sheet.finish();
                 sheet = next();

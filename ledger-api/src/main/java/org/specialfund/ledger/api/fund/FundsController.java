@@ -3,6 +3,7 @@ package org.specialfund.ledger.api.fund;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemException;
 import org.specialfund.ledger.api.http.Page;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reads funds, as they are now. */
@@ -39,9 +41,10 @@ class FundsController {
 
     @GetMapping
     @Operation(summary = "Funds in the order of their codes, with rules and years")
-    ResponseEntity<PageOf<FundView>> list(Page page, ReadRequest read) {
+    ResponseEntity<PageOf<FundView>> list(
+            @RequestParam(required = false) @Nullable String kind, Page page, ReadRequest read) {
         read.office();
-        return Paged.of(funds.page(page.after(), page.fetch()), page, FundView::fundCode);
+        return Paged.of(funds.page(kind, page.after(), page.fetch()), page, FundView::fundCode);
     }
 
     @GetMapping("/{code}/rules")

@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.specialfund.ledger.api.store.Knowledge;
+import org.specialfund.ledger.core.decision.BankEntries;
 import org.specialfund.ledger.core.decision.PaidEvents;
 import org.specialfund.ledger.projections.allocation.AllocationProjection;
 import org.specialfund.ledger.projections.allocation.Allocations;
@@ -32,6 +33,8 @@ import org.specialfund.ledger.projections.project.ProjectProjection;
 import org.specialfund.ledger.projections.project.Projects;
 import org.specialfund.ledger.projections.proposal.ProposalProjection;
 import org.specialfund.ledger.projections.proposal.Proposals;
+import org.specialfund.ledger.projections.reconciliation.ReconciliationProjection;
+import org.specialfund.ledger.projections.reconciliation.Reconciliations;
 import org.specialfund.ledger.projections.refusal.RefusalProjection;
 import org.specialfund.ledger.projections.refusal.Refusals;
 import org.specialfund.ledger.projections.replay.Replay;
@@ -66,6 +69,8 @@ import org.springframework.transaction.PlatformTransactionManager;
     Projects.class,
     DisbursementProjection.class,
     Disbursements.class,
+    ReconciliationProjection.class,
+    Reconciliations.class,
     ProposalProjection.class,
     Proposals.class,
     SupervisionProjection.class,
@@ -95,6 +100,11 @@ public class ProjectionsConfiguration {
     @Bean
     PaidEvents paidEvents(ObjectProvider<EventTable> table, Knowledge knowledge) {
         return new PaidStreams(table, knowledge);
+    }
+
+    @Bean
+    BankEntries bankEntries(ObjectProvider<EventTable> table, ObjectProvider<Reconciliations> index) {
+        return new IndexedBankEntries(table, index);
     }
 
     @Bean

@@ -28,6 +28,9 @@ final class Revisions {
     /** Old rules said nothing on projects: what is usual holds, and no category needs more. */
     private static final Change NOTHING_ON_PROJECTS = fields -> fields.putArray("categoryRules");
 
+    /** Nobody asked who entrusts the money, and what for. */
+    private static final Change MANDATE_BY_DOCUMENT = fields -> {};
+
     private static final Map<SerializedType, Step> STEPS = steps(Stream.concat(
                     Stream.of(
                                     "fund-year.committed",
@@ -43,6 +46,8 @@ final class Revisions {
                             Stream.of(
                                     Step.of("fund.rules-set", "1", "2", NOTHING_ON_PROJECTS),
                                     Step.of("fund.establish", "1", "2", NOTHING_ON_PROJECTS),
+                                    Step.of("fund.establish", "2", "3", MANDATE_BY_DOCUMENT),
+                                    Step.of("fund.established", "1", "2", MANDATE_BY_DOCUMENT),
                                     Step.of("fund.amend-rules", "2", "3", NOTHING_ON_PROJECTS))))
             .toList());
 

@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.specialfund.ledger.api.LedgerHttpTest;
 import org.specialfund.ledger.api.security.DemoUsers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** What inspectors and auditors read is noted, for ever; what others read is not. */
@@ -21,6 +24,10 @@ class ReadLogTest extends LedgerHttpTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
 
     private List<String> noted(String mark) {
         return jdbc.queryForList(
@@ -43,6 +50,28 @@ class ReadLogTest extends LedgerHttpTest {
                         DemoUsers.personId("inspector") + " inspector GET /api/v1/funds?category=" + mark,
                         DemoUsers.personId("auditor") + " auditor GET /api/v1/allocations/" + mark + "?category="
                                 + mark));
+    }
+
+    @Test
+    void notesEveryAddressThatIsRead() {
+        String mark = fresh("MARK-");
+        List<String> asked = new ArrayList<>();
+        mappings.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(pattern -> pattern.startsWith("/api/"))
+                .map(pattern -> pattern.replace(":csv|xlsx", "")
+                        .replace("{kind}", "csv")
+                        .replaceAll("\\{[^}]*}", "1"))
+                .sorted()
+                .distinct()
+                .forEach(path -> {
+                    send(as("auditor", path + "?category=" + mark));
+                    asked.add(DemoUsers.personId("auditor") + " auditor GET " + path + "?category=" + mark);
+                });
+
+        assertThat(asked).hasSizeGreaterThan(40).anyMatch(read -> read.contains("/reconciliations/1/1/1/lists/1?"));
+        await().untilAsserted(() -> assertThat(noted(mark)).containsExactlyInAnyOrderElementsOf(asked));
     }
 
     @Test

@@ -33,6 +33,8 @@ final class Commands {
                         "Digital city",
                         "regular",
                         null,
+                        null,
+                        null,
                         "CNY",
                         LocalDate.of(2026, 1, 1),
                         null,

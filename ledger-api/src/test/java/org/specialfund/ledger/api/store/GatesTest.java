@@ -167,7 +167,8 @@ class GatesTest {
     }
 
     private static FundFacts facts(String code, Map<String, LocalDate> suspensions) {
-        return new FundFacts(code, "CNY", LocalDate.of(2026, 1, 1), null, false, suspensions, List.of());
+        return new FundFacts(
+                code, "regular", "CNY", LocalDate.of(2026, 1, 1), null, false, suspensions, List.of(), null);
     }
 
     private static void await(CountDownLatch latch) {

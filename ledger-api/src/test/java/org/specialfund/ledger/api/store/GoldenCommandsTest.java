@@ -177,6 +177,11 @@ class GoldenCommandsTest {
         values.put("entries", List.of("allocation:a1@3"));
         values.put("allocationNos", List.of("A1"));
         values.put("EstablishFund.kind", "entrusted");
+        values.put("month", "2026-03");
+        values.put("StatementLine.line", 1);
+        values.put("fileSha256", "0123456789abcdef".repeat(4));
+        values.put("side", "bank");
+        values.put("Explanation.reason", "bank-charge");
         values.put("RegisterPayee.kind", "organisation");
         values.put("ReturnDisbursement.kind", "bounced");
         return values;

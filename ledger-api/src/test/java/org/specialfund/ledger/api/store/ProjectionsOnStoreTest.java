@@ -31,7 +31,8 @@ import org.specialfund.ledger.projections.refusal.RefusedAttempt;
 class ProjectionsOnStoreTest {
 
     private static final String DATABASE = TestPostgres.newDatabase();
-    private static final List<String> MONEY = List.of("balance", "fund", "allocation", "project", "disbursement");
+    private static final List<String> MONEY =
+            List.of("balance", "fund", "allocation", "project", "disbursement", "reconciliation");
     private static final List<String> OTHERS =
             List.of("history", "refusal", "payee", "proposal", "audit", "supervision");
     private static final Duration PATIENCE = Duration.ofSeconds(20);

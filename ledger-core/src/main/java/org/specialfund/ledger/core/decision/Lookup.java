@@ -1,5 +1,6 @@
 package org.specialfund.ledger.core.decision;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,12 @@ public interface Lookup {
      * empty while an event may still be recorded at or before that position. Costs as much as the year is long.
      */
     Optional<List<MoneyEvent>> paid(String fundCode, int year, long upTo);
+
+    /**
+     * What {@link BankEntries} finds now, with what this unit of work has recorded. Nothing of the fund is missing where
+     * the fund's gate is held exclusively.
+     */
+    List<BankEntries.Entry> bankEntries(String fundCode, LocalDate from, LocalDate to);
 
     /** The event of that stream and sequence number. */
     Optional<LedgerEvent> event(EventRef ref);

@@ -2,6 +2,8 @@ package org.specialfund.ledger.core.fund;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,7 @@ import org.specialfund.ledger.core.fund.command.SuspendFund;
 import org.specialfund.ledger.core.fund.event.FundClosed;
 import org.specialfund.ledger.core.fund.event.FundEstablished;
 import org.specialfund.ledger.core.fund.event.FundEvent;
+import org.specialfund.ledger.core.fund.event.FundMonthSigned;
 import org.specialfund.ledger.core.fund.event.FundResumed;
 import org.specialfund.ledger.core.fund.event.FundRulesSet;
 import org.specialfund.ledger.core.fund.event.FundSuspended;
@@ -46,6 +49,8 @@ public class Fund {
     private String currency = "";
     private int rulesVersion;
     private boolean closed;
+    private boolean entrusted;
+    private List<String> mandated = new ArrayList<>();
     private final Set<String> causes = new TreeSet<>();
 
     Fund() {}
@@ -56,12 +61,15 @@ public class Fund {
                 .with("fundCode", c.fundCode())
                 .with("requested", c.fundCode())
                 .with("existing", fundCode));
+        Mandate.check(c);
         return List.of(
                 new FundEstablished(
                         c.fundCode(),
                         c.name(),
                         c.kind(),
                         c.mandate(),
+                        c.mandator(),
+                        c.mandatePurpose(),
                         c.currency(),
                         c.termFrom(),
                         c.termTo(),
@@ -94,6 +102,7 @@ public class Fund {
     public List<FundEvent> amendRules(AmendRules c, LocalDate today, LocalDate cited) {
         checkLives(c.fundCode());
         ExpectedVersion.check(c.expectedVersion(), rulesVersion);
+        Mandate.checkKeeps(mandated, c.categories());
         Guard.that(c.appliesFrom().isAfter(cited), () -> Refusal.of(FundRefusals.RULES_TOO_EARLY)
                 .with("appliesFrom", c.appliesFrom())
                 .with("today", today)
@@ -121,6 +130,12 @@ public class Fund {
     public List<FundEvent> addYear(String code, int year) {
         checkLives(code);
         return List.of(new FundYearAdded(fundCode, year));
+    }
+
+    /** Notes that a month of the fund was reconciled and signed; a closed fund's last months are, too. */
+    public List<FundEvent> signMonth(int year, YearMonth month, BigDecimal closingBalance) {
+        return List.of(new FundMonthSigned(
+                fundCode, year, month.toString(), month.atDay(1), month.atEndOfMonth(), closingBalance, currency));
     }
 
     List<FundEvent> suspend(SuspendFund c) {
@@ -164,11 +179,15 @@ public class Fund {
         id = TYPE.key(e.fundCode()).streamId();
         fundCode = e.fundCode();
         currency = e.currency();
+        entrusted = e.kind().equals("entrusted");
     }
 
     @EventSourcingHandler
     void on(FundRulesSet e) {
         rulesVersion = e.version();
+        if (entrusted && e.version() == 1) {
+            mandated = new ArrayList<>(e.categories());
+        }
     }
 
     @EventSourcingHandler

@@ -1,6 +1,8 @@
 package org.specialfund.ledger.core.fund;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.specialfund.ledger.core.decision.Work;
 import org.specialfund.ledger.core.fund.event.FundClosed;
 import org.specialfund.ledger.core.fund.event.FundEstablished;
 import org.specialfund.ledger.core.fund.event.FundEvent;
+import org.specialfund.ledger.core.fund.event.FundMonthSigned;
 import org.specialfund.ledger.core.fund.event.FundResumed;
 import org.specialfund.ledger.core.fund.event.FundRulesSet;
 import org.specialfund.ledger.core.fund.event.FundSuspended;
@@ -22,17 +25,30 @@ import org.specialfund.ledger.core.shared.Refusal;
 /**
  * The facts about a fund that other aggregates' commands depend on: the fund's gate.
  *
+ * @param kind {@code regular} or {@code entrusted}
  * @param suspensions the first day of each standing cause
  * @param versions of the rules, oldest first; never empty once established
+ * @param signed the months that are reconciled and signed; null while there is none
  */
 public record FundFacts(
         String fundCode,
+        String kind,
         String currency,
         LocalDate termFrom,
         @Nullable LocalDate termTo,
         boolean closed,
         Map<String, LocalDate> suspensions,
-        List<FundRules> versions) {
+        List<FundRules> versions,
+        @Nullable Signed signed) {
+
+    /**
+     * The months that are signed: they follow one another.
+     *
+     * @param from first day of the first
+     * @param to last day of the last
+     * @param closingBalance of the last, by its statement
+     */
+    public record Signed(LocalDate from, LocalDate to, BigDecimal closingBalance) {}
 
     /** The gate of a fund, keyed by its code. */
     public static final GateType<FundFacts> GATE = new GateType<>(
@@ -87,38 +103,49 @@ public record FundFacts(
                 () -> Refusal.of(CommonRefusals.DATE_OUTSIDE_TERM).with("effectiveDate", day));
     }
 
+    /** Refuses a day of a month that is reconciled and signed. */
+    public void checkMonthNotSigned(LocalDate day) {
+        Guard.that(signed == null || day.isBefore(signed.from) || day.isAfter(signed.to), () -> Refusal.of(
+                        FundRefusals.MONTH_SIGNED)
+                .with("fundCode", fundCode)
+                .with("month", YearMonth.from(day))
+                .with("effectiveDate", day));
+    }
+
+    /** Whether its money is another's, by mandate. */
+    public boolean isEntrusted() {
+        return kind.equals("entrusted");
+    }
+
     private static FundFacts after(@Nullable FundFacts before, LedgerEvent event) {
         if (event instanceof FundEstablished e) {
-            return new FundFacts(e.fundCode(), e.currency(), e.termFrom(), e.termTo(), false, Map.of(), List.of());
+            return new FundFacts(
+                    e.fundCode(), e.kind(), e.currency(), e.termFrom(), e.termTo(), false, Map.of(), List.of(), null);
         }
         if (before == null) {
             throw new IllegalStateException("a fund's first event must be its establishment, not " + event);
         }
-        if (event instanceof FundRulesSet e) {
-            List<FundRules> more = new ArrayList<>(before.versions);
-            more.add(FundRules.of(e));
-            return new FundFacts(
-                    before.fundCode,
-                    before.currency,
-                    before.termFrom,
-                    before.termTo,
-                    before.closed,
-                    before.suspensions,
-                    List.copyOf(more));
-        }
+        List<FundRules> versions = new ArrayList<>(before.versions);
         Map<String, LocalDate> causes = new TreeMap<>(before.suspensions);
-        if (event instanceof FundSuspended e) {
+        Signed signed = before.signed;
+        if (event instanceof FundRulesSet e) {
+            versions.add(FundRules.of(e));
+        } else if (event instanceof FundSuspended e) {
             causes.put(e.cause(), e.effectiveDate());
         } else if (event instanceof FundResumed e) {
             causes.remove(e.cause());
+        } else if (event instanceof FundMonthSigned e) {
+            signed = new Signed(signed == null ? e.firstDay() : signed.from, e.lastDay(), e.closingBalance());
         }
         return new FundFacts(
                 before.fundCode,
+                before.kind,
                 before.currency,
                 before.termFrom,
                 before.termTo,
                 before.closed || event instanceof FundClosed,
                 Map.copyOf(causes),
-                before.versions);
+                List.copyOf(versions),
+                signed);
     }
 }

@@ -49,5 +49,30 @@ public final class FundRefusals {
             "The fund's rules do not allow the category {category}.",
             "管理办法不允许用途类别 {category}。");
 
+    public static final RefusalCode MONTH_SIGNED = new RefusalCode(
+            "month-signed",
+            Stage.STATE,
+            "The month {month} of the fund {fundCode} is reconciled and signed: an entry dated {effectiveDate} needs "
+                    + "the approver.",
+            "专项资金 {fundCode} 的 {month} 月已对账签字，业务日期为 {effectiveDate} 的记账须经核准人核准。");
+
+    public static final RefusalCode MANDATE_INCOMPLETE = new RefusalCode(
+            "mandate-incomplete",
+            Stage.RULE,
+            "The entrusted fund {fundCode} needs its whole mandate; missing: {missing}.",
+            "受托资金 {fundCode} 须有完整的委托，缺少：{missing}。");
+
+    public static final RefusalCode MANDATE_OF_REGULAR_FUND = new RefusalCode(
+            "mandate-of-regular-fund",
+            Stage.RULE,
+            "The fund {fundCode} is not entrusted: it takes no mandate.",
+            "专项资金 {fundCode} 不是受托资金，不得载明委托。");
+
+    public static final RefusalCode BEYOND_MANDATE = new RefusalCode(
+            "beyond-mandate",
+            Stage.RULE,
+            "These categories go beyond the mandate, which allows {mandated}: {categories}.",
+            "以下用途类别超出委托范围（委托范围：{mandated}）：{categories}。");
+
     private FundRefusals() {}
 }

@@ -146,5 +146,11 @@ public final class ProjectRefusals {
                     + "requires it.",
             "{category} 类别要求提交网络安全证明后方可拨付最后一批，项目 {projectNo} 尚未提交。");
 
+    public static final RefusalCode ENTRUSTED_MIXED = new RefusalCode(
+            "entrusted-mixed",
+            Stage.RULE,
+            "Entrusted money is never mixed: a project of {entrusted} takes money of that fund alone, not of {funds}.",
+            "受托资金不得与其他资金混用：使用 {entrusted} 的项目不得同时使用 {funds}。");
+
     private ProjectRefusals() {}
 }

@@ -3,6 +3,7 @@ package org.specialfund.ledger.core.project;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.specialfund.ledger.core.decision.Lookup;
 import org.specialfund.ledger.core.decision.Needs;
 import org.specialfund.ledger.core.decision.Work;
@@ -61,6 +62,17 @@ record ProjectTerms(ProjectOrigin origin, List<FundFacts> funds) {
         Guard.that(!day.isAfter(today), () -> Refusal.of(CommonRefusals.DATE_IN_FUTURE)
                 .with("effectiveDate", day)
                 .with("today", today));
+    }
+
+    /** Refuses a project that would mix an entrusted fund's money with that of any other. */
+    void checkEntrustedAlone() {
+        List<String> entrusted = funds.stream()
+                .filter(FundFacts::isEntrusted)
+                .map(FundFacts::fundCode)
+                .toList();
+        Guard.that(funds.size() == 1 || entrusted.isEmpty(), () -> Refusal.of(ProjectRefusals.ENTRUSTED_MIXED)
+                .with("entrusted", String.join(", ", entrusted))
+                .with("funds", funds.stream().map(FundFacts::fundCode).collect(Collectors.joining(", "))));
     }
 
     /** The greatest figure that the rules of any of the funds have on a day. */

@@ -123,6 +123,7 @@ public final class Projects {
                 terms.funds().stream().map(FundFacts::currency).collect(Collectors.toCollection(TreeSet::new));
         work.check(() -> Guard.that(currencies.size() == 1, () -> Refusal.of(ProjectRefusals.CURRENCIES_DIFFER)
                 .with("currencies", String.join(", ", currencies))));
+        work.check(terms::checkEntrustedAlone);
         work.check(() -> terms.checkNotInFuture(c.effectiveDate(), work));
         return List.of(work.on(Project.key(c.projectNo()), p -> p.submit(c, amount, currency, actor)));
     }
@@ -165,6 +166,7 @@ public final class Projects {
         String category = work.ask(Project.key(c.projectNo()), Project::category);
         terms.funds().forEach(fund -> work.check(fund::checkNotClosed));
         work.check(() -> terms.checkNotInFuture(c.effectiveDate(), work));
+        work.check(terms::checkEntrustedAlone);
         work.check(() -> terms.checkQualified(category, c.effectiveDate(), work));
         return List.of(work.on(Project.key(c.projectNo()), p -> p.approve(c, amount, work.people())));
     }

@@ -36,6 +36,11 @@ public final class Amounts {
         return amount.signum() == 0 ? zero(currency) : positive(amount, currency);
     }
 
+    /** The amount with the currency's digits, whatever its sign; refuses one that has more digits. */
+    public static BigDecimal signed(BigDecimal amount, String currency) {
+        return exact(amount, currency);
+    }
+
     /** Zero with the currency's digits. */
     public static BigDecimal zero(String currency) {
         return BigDecimal.ZERO.setScale(digits(currency));

@@ -124,13 +124,16 @@ public final class FundProjection implements Projection {
     private void establish(String schema, FundEstablished fund) {
         jdbc.update(
                 """
-                INSERT INTO %s.fund (code, name, kind, mandate, currency, term_from, term_to, document_ref)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO %s.fund (code, name, kind, mandate, mandator, mandate_purpose, currency, term_from, term_to,
+                    document_ref)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """.formatted(schema),
                 fund.fundCode(),
                 fund.name(),
                 fund.kind(),
                 fund.mandate(),
+                fund.mandator(),
+                fund.mandatePurpose(),
                 fund.currency(),
                 Date.valueOf(fund.termFrom()),
                 date(fund.termTo()),

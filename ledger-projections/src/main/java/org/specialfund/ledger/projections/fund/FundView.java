@@ -10,7 +10,9 @@ import org.specialfund.ledger.core.fund.event.CategoryRule;
  * A fund.
  *
  * @param kind {@code regular} or {@code entrusted}
- * @param mandate of an entrusted fund
+ * @param mandate document of an entrusted fund
+ * @param mandator who entrusts its money
+ * @param mandatePurpose what for
  * @param termTo last day; null while open-ended
  * @param closedOn null while it is open
  * @param suspendedCauses payments stand still while there is any
@@ -22,6 +24,8 @@ public record FundView(
         String name,
         String kind,
         @Nullable String mandate,
+        @Nullable String mandator,
+        @Nullable String mandatePurpose,
         String currency,
         LocalDate termFrom,
         @Nullable LocalDate termTo,

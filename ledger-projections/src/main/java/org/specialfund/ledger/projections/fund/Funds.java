@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -49,20 +50,28 @@ public final class Funds {
     /**
      * A page of funds in order of their codes.
      *
+     * @param kind {@code regular} or {@code entrusted}; null for both
      * @param cursor of the page before; null for the first page
      * @param limit 1 to {@value Page#MOST}
      */
-    public Page<FundView, String> page(@Nullable String cursor, int limit) {
+    public Page<FundView, String> page(@Nullable String kind, @Nullable String cursor, int limit) {
         Page.checkLimit(limit);
         return readModel.at(position -> Page.of(
                 jdbc.query(
-                        "SELECT * FROM fund.fund WHERE code > ? ORDER BY code LIMIT ?",
+                        "SELECT * FROM fund.fund WHERE kind = coalesce(?, kind) AND code > ? ORDER BY code LIMIT ?",
                         (row, n) -> fund(row),
+                        kind,
                         cursor == null ? "" : cursor,
                         limit + 1),
                 limit,
                 position,
                 FundView::fundCode));
+    }
+
+    /** The codes of all funds of a kind, {@code regular} or {@code entrusted}. */
+    public Set<String> codes(String kind) {
+        return readModel.at(position ->
+                Set.copyOf(jdbc.queryForList("SELECT code FROM fund.fund WHERE kind = ?", String.class, kind)));
     }
 
     /** The lines of the plan in force, and those of earlier versions under which anything is committed. */
@@ -114,6 +123,8 @@ public final class Funds {
                 row.getString("name"),
                 row.getString("kind"),
                 row.getString("mandate"),
+                row.getString("mandator"),
+                row.getString("mandate_purpose"),
                 row.getString("currency"),
                 row.getObject("term_from", LocalDate.class),
                 row.getObject("term_to", LocalDate.class),

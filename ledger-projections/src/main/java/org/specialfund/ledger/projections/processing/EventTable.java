@@ -124,6 +124,42 @@ public final class EventTable {
         } while (page.size() == PAGE);
     }
 
+    /** The events at these positions, as far as there are any, one by one in order; holds a page in memory at a time. */
+    public void positions(Collection<Long> positions, Consumer<RecordedEvent> each) {
+        List<Long> sorted = positions.stream().sorted().distinct().toList();
+        for (int first = 0; first < sorted.size(); first += PAGE) {
+            Object[] page =
+                    sorted.subList(first, Math.min(first + PAGE, sorted.size())).toArray();
+            jdbc.query(
+                            "SELECT %s FROM %s WHERE position = ANY(?) ORDER BY position".formatted(COLUMNS, table),
+                            statement -> statement.setArray(
+                                    1, statement.getConnection().createArrayOf("bigint", page)),
+                            EventTable::stored)
+                    .forEach(row -> each.accept(decode.apply(row)));
+        }
+    }
+
+    /** The events of these types behind a position, one by one in order; holds a page in memory at a time. */
+    public void behind(long position, Collection<String> types, Consumer<RecordedEvent> each) {
+        long after = position;
+        List<Stored> page;
+        do {
+            long from = after;
+            page = jdbc.query(
+                    "SELECT %s FROM %s WHERE position > ? AND type = ANY(?) ORDER BY position LIMIT %d"
+                            .formatted(COLUMNS, table, PAGE),
+                    statement -> {
+                        statement.setLong(1, from);
+                        statement.setArray(2, statement.getConnection().createArrayOf("text", types.toArray()));
+                    },
+                    EventTable::stored);
+            for (Stored row : page) {
+                each.accept(decode.apply(row));
+                after = row.position();
+            }
+        } while (page.size() == PAGE);
+    }
+
     /** Tells that events were committed, so that readers do not wait until they would look by themselves. */
     public void appended() {
         synchronized (news) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.posting.EventType;
-import org.specialfund.ledger.core.posting.MoneyEvent;
 
 /** The payment's new entry after a correction (更正); the allocation posts it. */
 @EventType("disbursement.corrected")
@@ -20,4 +19,4 @@ public record DisbursementCorrected(
         LocalDate effectiveDate,
         String documentRef,
         @Nullable String documentSha256)
-        implements DisbursementEvent, MoneyEvent {}
+        implements DisbursementEvent, BankMovement {}

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.posting.EventType;
-import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.posting.Posting;
 import org.specialfund.ledger.core.posting.PostingRules;
 
@@ -33,7 +32,7 @@ public record DisbursementEntryReversed(
         String reason,
         String documentRef,
         @Nullable String documentSha256)
-        implements DisbursementEvent, MoneyEvent {
+        implements DisbursementEvent, BankMovement {
     /** The original's postings, swapped. */
     @Override
     public List<Posting> postings() {
@@ -45,5 +44,11 @@ public record DisbursementEntryReversed(
             case "spending-report" -> PostingRules.swap(PostingRules.spendingReported(fundCode, year, amount));
             default -> throw new IllegalStateException("no movement " + movement);
         };
+    }
+
+    /** Demands, waivers and reports of spending are nothing to the bank. */
+    @Override
+    public boolean movesBank() {
+        return movement.equals("return") || movement.equals("recovery-receipt");
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.posting.EventType;
-import org.specialfund.ledger.core.posting.MoneyEvent;
 
 /**
  * A payment that the treasury had already made was recorded in one step; the allocation posts it.
@@ -34,4 +33,4 @@ public record DisbursementRecorded(
         LocalDate effectiveDate,
         @Nullable String documentRef,
         @Nullable String documentSha256)
-        implements DisbursementEvent, DisbursementBegun, MoneyEvent {}
+        implements DisbursementEvent, DisbursementBegun, BankMovement {}

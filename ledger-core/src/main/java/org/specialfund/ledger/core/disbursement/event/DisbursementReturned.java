@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.posting.EventType;
-import org.specialfund.ledger.core.posting.MoneyEvent;
 
 /**
  * Paid money came back (退回); the allocation posts it.
@@ -26,4 +25,4 @@ public record DisbursementReturned(
         LocalDate effectiveDate,
         String documentRef,
         @Nullable String documentSha256)
-        implements DisbursementEvent, MoneyEvent {}
+        implements DisbursementEvent, BankMovement {}

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.posting.EventType;
-import org.specialfund.ledger.core.posting.MoneyEvent;
 
 /**
  * The payment's entry was reversed, whole (冲正); the allocation posts it.
@@ -28,4 +27,11 @@ public record DisbursementReversed(
         LocalDate effectiveDate,
         String documentRef,
         @Nullable String documentSha256)
-        implements DisbursementEvent, MoneyEvent {}
+        implements DisbursementEvent, BankMovement {
+
+    /** What was taken over by an opening, the bank showed before the ledger began. */
+    @Override
+    public boolean movesBank() {
+        return !destination.equals("opening");
+    }
+}

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.posting.EventType;
-import org.specialfund.ledger.core.posting.MoneyEvent;
 
 /**
  * The treasury paid (支付完成); the allocation posts it.
@@ -27,4 +26,4 @@ public record DisbursementSettled(
         LocalDate effectiveDate,
         @Nullable String documentRef,
         @Nullable String documentSha256)
-        implements DisbursementEvent, MoneyEvent {}
+        implements DisbursementEvent, BankMovement {}

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.posting.EventType;
-import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.posting.Posting;
 import org.specialfund.ledger.core.posting.PostingRules;
 
@@ -28,7 +27,7 @@ public record RecoveryReceived(
         LocalDate effectiveDate,
         String documentRef,
         @Nullable String documentSha256)
-        implements DisbursementEvent, MoneyEvent {
+        implements DisbursementEvent, BankMovement {
     @Override
     public List<Posting> postings() {
         return PostingRules.recoveryEnded(fundCode, year, amount);

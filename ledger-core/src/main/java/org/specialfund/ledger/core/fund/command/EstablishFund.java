@@ -16,12 +16,14 @@ import org.specialfund.ledger.core.shared.Role;
  * Establishes a fund with the first version of its rules.
  *
  * @param kind {@code regular} or {@code entrusted}
- * @param mandate document of the mandator, for an entrusted fund
+ * @param mandate document of the mandator (委托书), for an entrusted fund
+ * @param mandator who entrusts the money (委托方), for an entrusted fund
+ * @param mandatePurpose what the money is entrusted for, for an entrusted fund
  * @param currency ISO 4217, frozen for the fund's life
- * @param termTo last day; null while open-ended
+ * @param termTo last day; null while open-ended. An entrusted fund's term is that of its mandate, and ends
  * @param timeZone IANA zone in which "today" is decided
  * @param firstMonth of the fiscal year, 1 to 12
- * @param categories that money may be used for; empty allows any
+ * @param categories that money may be used for; empty allows any, which no mandate does
  * @param leaderThreshold a payment at or above it needs the leader too; null where none does
  * @param approvalThreshold the limit that supervision rules watch; null where there is none
  * @param returnsTo where paid money that comes back goes: {@code allocation}, {@code year} or {@code treasury}
@@ -31,12 +33,14 @@ import org.specialfund.ledger.core.shared.Role;
  * @param reviewsRequired reviews that a project needs before its notice; null for the usual three
  * @param categoryRules what projects of a category need beyond that; a category left out needs nothing more
  */
-@EventType(value = "fund.establish", revision = "2")
+@EventType(value = "fund.establish", revision = "3")
 public record EstablishFund(
         String fundCode,
         String name,
         String kind,
         @Nullable String mandate,
+        @Nullable String mandator,
+        @Nullable String mandatePurpose,
         String currency,
         LocalDate termFrom,
         @Nullable LocalDate termTo,
@@ -64,6 +68,8 @@ public record EstablishFund(
                 .text("name", name)
                 .oneOf("kind", kind, List.of("regular", "entrusted"))
                 .optionalText("mandate", mandate)
+                .optionalText("mandator", mandator)
+                .optionalText("mandatePurpose", mandatePurpose)
                 .that("entrusted".equals(kind) == (mandate != null), "mandate", "required-for-entrusted-only")
                 .date("termFrom", termFrom)
                 .optionalDate("termTo", termTo)

@@ -4,13 +4,20 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.posting.EventType;
 
-/** A fund was established. */
-@EventType("fund.established")
+/**
+ * A fund was established; the fields mean what they mean in the command.
+ *
+ * @param mandator null for a regular fund, and where older code did not ask
+ * @param mandatePurpose the same
+ */
+@EventType(value = "fund.established", revision = "2")
 public record FundEstablished(
         String fundCode,
         String name,
         String kind,
         @Nullable String mandate,
+        @Nullable String mandator,
+        @Nullable String mandatePurpose,
         String currency,
         LocalDate termFrom,
         @Nullable LocalDate termTo,

@@ -4,7 +4,7 @@ import org.specialfund.ledger.core.posting.LedgerEvent;
 
 /** Everything that can happen to a fund. */
 public sealed interface FundEvent extends LedgerEvent
-        permits FundEstablished, FundRulesSet, FundYearAdded, FundSuspended, FundResumed, FundClosed {
+        permits FundEstablished, FundRulesSet, FundYearAdded, FundMonthSigned, FundSuspended, FundResumed, FundClosed {
 
     /** The fund. */
     String fundCode();

@@ -1,0 +1,5 @@
+/** Commands to a reconciliation. */
+@NullMarked
+package org.specialfund.ledger.core.reconciliation.command;
+
+import org.jspecify.annotations.NullMarked;
