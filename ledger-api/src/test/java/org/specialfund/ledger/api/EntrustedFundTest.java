@@ -18,11 +18,15 @@ class EntrustedFundTest extends LedgerHttpTest {
                 .replace("\"categories\": []", "\"categories\": [\"演练\"], \"termTo\": \"" + (YEAR + 1) + "-12-31\"");
     }
 
+    private long position;
+
     private String entrusted() {
         String fund = fresh("ENT-");
         two("planner", "leader", "/funds", body(fund, MANDATE));
         clerks("/funds/" + fund + "/years/" + YEAR, document());
-        clerks("/funds/" + fund + "/years/" + YEAR + "/appropriations", movement("77.00", firstDay(YEAR)));
+        position = clerks("/funds/" + fund + "/years/" + YEAR + "/appropriations", movement("2718.00", firstDay(YEAR)))
+                .get("position")
+                .asLong();
         return fund;
     }
 
@@ -35,7 +39,7 @@ class EntrustedFundTest extends LedgerHttpTest {
         problem(send(post("planner", "/api/v1/funds", regular)), 409, "mandate-of-regular-fund");
 
         String fund = entrusted();
-        JsonNode shown = ok("auditor", "/funds/" + fund);
+        JsonNode shown = ok("auditor", "/funds/" + fund + "?minPosition=" + position);
         assertThat(text(shown, "mandator")).isEqualTo("市科技局");
         assertThat(text(shown, "mandatePurpose")).isEqualTo("网络安全演练");
     }
@@ -43,10 +47,10 @@ class EntrustedFundTest extends LedgerHttpTest {
     @Test
     void hasABookOfItsOwn() {
         String fund = entrusted();
-        String other = fundWith("5.00", YEAR);
-        long position = Long.parseLong(text(
-                clerks("/funds/" + other + "/years/" + YEAR + "/appropriations", movement("1.00", firstDay(YEAR))),
-                "position"));
+        String other = fundWith("31415.00", YEAR);
+        position = clerks("/funds/" + other + "/years/" + YEAR + "/appropriations", movement("1.00", firstDay(YEAR)))
+                .get("position")
+                .asLong();
 
         JsonNode trial = ok("auditor", "/trial-balance?fundKind=entrusted&minPosition=" + position);
         assertThat(trial.get("sums").findValuesAsString("fund")).contains(fund).doesNotContain(other);
@@ -56,7 +60,7 @@ class EntrustedFundTest extends LedgerHttpTest {
         for (String export : new String[] {"balances.csv", "postings.csv", "journal"}) {
             String text = send(as("auditor", "/api/v1/exports/" + export + "?fundKind=entrusted"))
                     .body();
-            assertThat(text).as(export).contains(fund).doesNotContain(other);
+            assertThat(text).as(export).contains("2718.00").doesNotContain("31416.00", "31415.00");
         }
         assertThat(ok("auditor", "/funds?limit=500&kind=entrusted").get("items").findValuesAsString("fundCode"))
                 .contains(fund)

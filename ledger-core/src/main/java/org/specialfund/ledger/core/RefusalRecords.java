@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.proposal.command.ProposeCommand;
 import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
 import org.specialfund.ledger.core.shared.Refusal;
 
@@ -74,8 +75,12 @@ final class RefusalRecords {
         return type.value();
     }
 
+    /** Of a command that was to wait as a proposal, what that is about too. */
     private static Map<String, String> subject(LedgerCommand command) {
         Map<String, String> subject = new TreeMap<>();
+        if (command instanceof ProposeCommand proposes) {
+            subject.putAll(subject(proposes.command()));
+        }
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             if (SUBJECT.contains(component.getName())) {
                 Object value = value(component, command);

@@ -533,7 +533,8 @@ public final class Do {
         public FundOf entrusted(String by, String lastDay) {
             kind = "entrusted";
             mandator = by;
-            return until(lastDay);
+            termTo = lastDay == null ? null : Do.day(lastDay);
+            return this;
         }
 
         public FundOf mandator(String by) {

@@ -12,6 +12,7 @@ import org.specialfund.ledger.core.reconciliation.BankItem;
 import org.specialfund.ledger.core.reconciliation.BankItems;
 import org.specialfund.ledger.core.reconciliation.Matching;
 import org.specialfund.ledger.core.reconciliation.event.StatementLine;
+import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.projections.processing.EventTable;
 import org.specialfund.ledger.projections.reconciliation.ExplanationView;
 import org.specialfund.ledger.projections.reconciliation.MonthView;
@@ -31,7 +32,7 @@ class MonthLists {
 
         /** What the ledger moved in the month. */
         BigDecimal ledgerMovements() {
-            return matching.matchedAmount().add(matching.ledgerOnlyAmount());
+            return Amounts.signed(matching.matchedAmount().add(matching.ledgerOnlyAmount()), month.currency());
         }
 
         /** What both sides come to when each takes over what only the other knows. */

@@ -22,6 +22,7 @@ import org.specialfund.ledger.api.reading.Paged;
 import org.specialfund.ledger.api.reading.ReadRequest;
 import org.specialfund.ledger.core.reconciliation.BankItem;
 import org.specialfund.ledger.core.reconciliation.event.StatementLine;
+import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.core.shared.Role;
 import org.specialfund.ledger.projections.reconciliation.LateEntry;
 import org.specialfund.ledger.projections.reconciliation.MonthView;
@@ -246,7 +247,7 @@ class ReconciliationsController {
         long unexplained = list.equals("matched")
                 ? 0
                 : rows.stream().filter(row -> row.explanation() == null).count();
-        return new Figures(rows.size(), amount, Math.toIntExact(unexplained));
+        return new Figures(rows.size(), Amounts.signed(amount, lists.month().currency()), Math.toIntExact(unexplained));
     }
 
     private static int place(List<ListRow> rows, Page page) {

@@ -85,6 +85,15 @@ class SignedMonthTest {
     }
 
     @Test
+    void leavesAWayForWhatTheTreasuryPaidInItAndDidNotSettle() {
+        ledger.refuses(Do.settle("D2", "2026-03-20")).because("month-signed");
+
+        ledger.accepts(Do.reject("D2", "2026-06-15"), TestLedger.TREASURY);
+        ledger.accepts(
+                Do.payment("D2-paid", "A1", "10", "2026-03-20").bank("B2", 1).record());
+    }
+
+    @Test
     void countsTheApproverWhoConfirmsAndNotOneWhoProposes() {
         Person clerkAndApprover = Person.of("p-both", Role.CLERK, Role.APPROVER);
         ledger.refuses(Do.bounce("D1", "1", "2026-03-20"), People.two(clerkAndApprover, TestLedger.REVIEWER))

@@ -76,7 +76,7 @@ public final class ReconciliationProjection implements Projection {
                 allocations.add(e.allocationNo(), e.fundCode());
             } else if (event instanceof ReconciliationEvent e) {
                 months.apply(schema, recorded, e);
-            } else if (event instanceof RefusalRecorded e && e.command().startsWith("disbursement.")) {
+            } else if (event instanceof RefusalRecorded e && isOfPayment(e)) {
                 refuse(refused, recorded, e);
             }
             late.see(recorded);
@@ -85,6 +85,12 @@ public final class ReconciliationProjection implements Projection {
         allocations.insert(jdbc, schema + ".allocation");
         refused.insert(jdbc, schema + ".refused");
         late.write();
+    }
+
+    /** An attempt to record a payment, at once or as a proposal. */
+    private static boolean isOfPayment(RefusalRecorded event) {
+        return event.command().startsWith("disbursement.")
+                || event.command().equals("proposal.propose") && event.subject().containsKey("reference");
     }
 
     private static void refuse(SqlArrays refused, RecordedEvent recorded, RefusalRecorded event) {

@@ -15,6 +15,7 @@ import org.specialfund.ledger.core.DoReconcile;
 import org.specialfund.ledger.core.Scenario;
 import org.specialfund.ledger.core.TestLedger;
 import org.specialfund.ledger.core.fund.event.FundMonthSigned;
+import org.specialfund.ledger.core.proposal.command.ProposeCommand;
 import org.specialfund.ledger.core.reconciliation.event.StatementLine;
 import org.specialfund.ledger.projections.Recording;
 import org.specialfund.ledger.projections.TestDatabase;
@@ -137,7 +138,7 @@ class ReconciliationProjectionTest {
         assertThat(late)
                 .extracting(LateEntry::type, LateEntry::reference, LateEntry::paidChange)
                 .contains(
-                        tuple("allocation.funds-spent", "D8", new BigDecimal("5.00")),
+                        tuple("allocation.spent", "D8", new BigDecimal("5.00")),
                         tuple("fund-year.budget-appropriated", null, new BigDecimal("0")));
         assertThat(late).allMatch(entry -> TestLedger.APPROVER.id().equals(entry.confirmedBy()));
         LateEntry.Sum sum = months.lateSum("F1", FIRST, LAST);
@@ -160,6 +161,14 @@ class ReconciliationProjectionTest {
         ledger.refuses(Do.payment("D9", "A9", "12", "2026-03-08").bank("B9", 1).record())
                 .because("unknown-allocation");
         ledger.refuses(Do.request("D10", "A1", "6000", "2026-04-07"));
+        ledger.refuses(
+                        new ProposeCommand(
+                                "p1",
+                                Do.payment("D11", "A1", "5000", "2026-03-07")
+                                        .bank("B11", 1)
+                                        .record()),
+                        TestLedger.CLERK)
+                .because("exceeds-available");
         applyAll();
 
         assertThat(months.refused("F1", List.of("b8"), List.of(), FIRST, LAST))
