@@ -128,13 +128,7 @@ public final class EventTable {
     public void positions(Collection<Long> positions, Consumer<RecordedEvent> each) {
         List<Long> sorted = positions.stream().sorted().distinct().toList();
         for (int first = 0; first < sorted.size(); first += PAGE) {
-            Object[] page =
-                    sorted.subList(first, Math.min(first + PAGE, sorted.size())).toArray();
-            jdbc.query(
-                            "SELECT %s FROM %s WHERE position = ANY(?) ORDER BY position".formatted(COLUMNS, table),
-                            statement -> statement.setArray(
-                                    1, statement.getConnection().createArrayOf("bigint", page)),
-                            EventTable::stored)
+            at(sorted.subList(first, Math.min(first + PAGE, sorted.size())).toArray())
                     .forEach(row -> each.accept(decode.apply(row)));
         }
     }
@@ -144,15 +138,13 @@ public final class EventTable {
         long after = position;
         List<Stored> page;
         do {
-            long from = after;
             page = jdbc.query(
-                    "SELECT %s FROM %s WHERE position > ? AND type = ANY(?) ORDER BY position LIMIT %d"
-                            .formatted(COLUMNS, table, PAGE),
-                    statement -> {
-                        statement.setLong(1, from);
-                        statement.setArray(2, statement.getConnection().createArrayOf("text", types.toArray()));
-                    },
-                    EventTable::stored);
+                    "SELECT %s FROM %s WHERE position > ? AND type = ANY(?) ORDER BY position LIMIT ?"
+                            .formatted(COLUMNS, table),
+                    EventTable::stored,
+                    after,
+                    types.toArray(String[]::new),
+                    PAGE);
             for (Stored row : page) {
                 each.accept(decode.apply(row));
                 after = row.position();
@@ -234,14 +226,14 @@ public final class EventTable {
     }
 
     private List<Stored> fillers(NavigableMap<Long, Instant> gaps) {
-        Object[] positions = gaps.keySet().toArray();
-        return positions.length == 0
-                ? new ArrayList<>()
-                : jdbc.query(
-                        "SELECT %s FROM %s WHERE position = ANY(?) ORDER BY position".formatted(COLUMNS, table),
-                        statement ->
-                                statement.setArray(1, statement.getConnection().createArrayOf("bigint", positions)),
-                        EventTable::stored);
+        return gaps.isEmpty() ? new ArrayList<>() : at(gaps.keySet().toArray());
+    }
+
+    private List<Stored> at(Object[] positions) {
+        return jdbc.query(
+                "SELECT %s FROM %s WHERE position = ANY(?) ORDER BY position".formatted(COLUMNS, table),
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("bigint", positions)),
+                EventTable::stored);
     }
 
     /** Those before the first that cannot be read; the next page begins with that one. */

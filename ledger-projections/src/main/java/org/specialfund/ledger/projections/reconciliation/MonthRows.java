@@ -70,6 +70,10 @@ final class MonthRows {
                 e.fileSha256(),
                 e.receivedBy(),
                 Timestamp.from(recorded.recordedAt()));
+        write(schema, e);
+    }
+
+    private void write(String schema, StatementReceived e) {
         SqlArrays lines = SqlArrays.of(
                 "fund_code text",
                 "month text",
