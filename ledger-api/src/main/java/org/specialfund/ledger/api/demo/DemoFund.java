@@ -98,6 +98,7 @@ class DemoFund implements ApplicationRunner {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 DOCUMENT,
                 null);
     }

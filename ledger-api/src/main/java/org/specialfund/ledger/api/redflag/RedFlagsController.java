@@ -16,6 +16,7 @@ import org.specialfund.ledger.api.http.PageOf;
 import org.specialfund.ledger.api.http.WriteRequest;
 import org.specialfund.ledger.api.reading.Paged;
 import org.specialfund.ledger.api.reading.ReadRequest;
+import org.specialfund.ledger.core.redflag.command.ConvertRedFlag;
 import org.specialfund.ledger.core.redflag.command.DismissRedFlag;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Role;
@@ -42,6 +43,31 @@ class RedFlagsController {
 
     private static final Set<Role> SEE = Set.of(Role.AUDITOR, Role.INSPECTOR);
     private static final Set<Role> RUN = Set.of(Role.AUDITOR, Role.INSPECTOR, Role.ADMINISTRATOR);
+
+    /** What the finding says beyond the flag's events. */
+    record NewFinding(
+            String auditNo,
+            String findingId,
+            String title,
+            String statement,
+            String severity,
+            String unit,
+            @Nullable List<String> allocationNos) {
+
+        ConvertRedFlag of(RedFlagView flag) {
+            return new ConvertRedFlag(
+                    flag.rule(),
+                    flag.version(),
+                    flag.subject(),
+                    auditNo,
+                    findingId,
+                    title,
+                    statement,
+                    severity,
+                    unit,
+                    allocationNos == null ? List.of() : allocationNos);
+        }
+    }
 
     private final RedFlagRegister register;
     private final RedFlagRuns runs;
@@ -92,6 +118,16 @@ class RedFlagsController {
         RedFlagView flag = flag(id);
         return commands.give(
                 new DismissRedFlag(flag.rule(), flag.version(), flag.subject(), body.reason()), person, request);
+    }
+
+    @PostMapping("/{id}/convert")
+    @Operation(
+            summary = "Raise a finding of an audit out of a red flag; auditor of its team, or inspector",
+            description = "The finding rests on the flag's events. Another person confirms it, as any finding.")
+    ResponseEntity<CommandAnswer> convert(
+            @PathVariable String id, @RequestBody NewFinding body, Person person, WriteRequest request) {
+        check(person, SEE);
+        return commands.create(body.of(flag(id)), "/api/v1/findings/" + body.findingId(), person, request);
     }
 
     @PostMapping("/run")

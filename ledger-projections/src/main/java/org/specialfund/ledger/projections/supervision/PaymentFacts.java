@@ -24,17 +24,20 @@ public final class PaymentFacts {
                 SELECT p.grouped, d.* FROM pair p JOIN disbursement.disbursement d USING (reference)
                 WHERE d.state NOT IN ('rejected', 'cancelled', 'reversed')),
             year AS MATERIALIZED (
-                SELECT y.fund_code, y.year, s.dates, s.period_ends
+                SELECT y.fund_code, y.year, s.dates, s.period_ends, s.to_others
                 FROM (SELECT DISTINCT fund_code, year FROM row) y CROSS JOIN LATERAL (
                     SELECT count(*) AS dates,
-                           count(*) FILTER (WHERE extract(day FROM effective_date + 1) = 1) AS period_ends
-                    FROM (SELECT effective_date FROM disbursement.disbursement l
-                          WHERE l.fund_code = y.fund_code AND l.year = y.year ORDER BY reference DESC LIMIT 200) l) s)
+                           count(*) FILTER (WHERE extract(day FROM l.effective_date + 1) = 1) AS period_ends,
+                           count(*) FILTER (WHERE l.payee <> o.recipient) AS to_others
+                    FROM (SELECT effective_date, payee, allocation_no FROM disbursement.disbursement d
+                          WHERE d.fund_code = y.fund_code AND d.year = y.year ORDER BY reference DESC LIMIT 200) l
+                    JOIN allocation.allocation o USING (allocation_no)) s)
             SELECT r.*, e.entries, coalesce(r.approved_by[1], e.confirmed_by) AS approver, l.approval_threshold,
                    a.entry AS account_entry,
                    (a.known_at AT TIME ZONE coalesce(l.time_zone, 'Asia/Shanghai'))::date AS account_since,
-                   y.dates, y.period_ends
-            FROM row r JOIN year y USING (fund_code, year)
+                   y.dates, y.period_ends, y.to_others,
+                   coalesce(l.time_zone, '') AS time_zone, o.recipient, r.state = 'paid' AS paid
+            FROM row r JOIN year y USING (fund_code, year) JOIN allocation.allocation o USING (allocation_no)
             JOIN LATERAL (
                 SELECT array_agg(h.stream || '@' || h.sequence ORDER BY h.position) AS entries,
                        max(h.confirmed_by) FILTER (WHERE h.type = 'disbursement.recorded') AS confirmed_by
@@ -174,15 +177,19 @@ public final class PaymentFacts {
                 row.getString("fund_code"),
                 row.getInt("year"),
                 row.getString("payee"),
+                row.getString("recipient"),
                 row.getBigDecimal("amount"),
                 row.getObject("effective_date", LocalDate.class),
+                row.getBoolean("paid"),
                 row.getObject("tranche", Integer.class),
                 row.getString("approver"),
                 row.getString("despite"),
                 row.getBigDecimal("approval_threshold"),
                 row.getString("account_entry"),
                 row.getObject("account_since", LocalDate.class),
+                row.getString("time_zone"),
                 row.getLong("dates"),
-                row.getLong("period_ends"));
+                row.getLong("period_ends"),
+                row.getLong("to_others"));
     }
 }
