@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.command.CommandAnswer;
 import org.specialfund.ledger.api.command.Commands;
@@ -19,7 +18,6 @@ import org.specialfund.ledger.api.reading.ReadRequest;
 import org.specialfund.ledger.core.redflag.command.ConvertRedFlag;
 import org.specialfund.ledger.core.redflag.command.DismissRedFlag;
 import org.specialfund.ledger.core.shared.Person;
-import org.specialfund.ledger.core.shared.Role;
 import org.specialfund.ledger.projections.supervision.RedFlagQuery;
 import org.specialfund.ledger.projections.supervision.RedFlagRegister;
 import org.specialfund.ledger.projections.supervision.RedFlagView;
@@ -40,9 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/red-flags")
 @Tag(name = "supervision")
 class RedFlagsController {
-
-    private static final Set<Role> SEE = Set.of(Role.AUDITOR, Role.INSPECTOR);
-    private static final Set<Role> RUN = Set.of(Role.AUDITOR, Role.INSPECTOR, Role.ADMINISTRATOR);
 
     /** What the finding says beyond the flag's events. */
     record NewFinding(
@@ -88,7 +83,6 @@ class RedFlagsController {
             @RequestParam(required = false) @Nullable String subject,
             Page page,
             ReadRequest read) {
-        check(read.person(), SEE);
         RedFlagQuery query = new RedFlagQuery(rule, fund, state, subject);
         return Paged.of(
                 register.page(query, Paged.position(page), page.fetch()), page, flag -> Long.toString(flag.position()));
@@ -97,14 +91,12 @@ class RedFlagsController {
     @GetMapping("/counts")
     @Operation(summary = "How many flags each rule raised, and what became of them; auditor or inspector")
     List<RuleCount> counts(@RequestParam(required = false) @Nullable String fund, ReadRequest read) {
-        check(read.person(), SEE);
         return register.counts(fund);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One red flag; auditor or inspector")
     RedFlagView get(@PathVariable String id, ReadRequest read) {
-        check(read.person(), SEE);
         return flag(id);
     }
 
@@ -114,7 +106,6 @@ class RedFlagsController {
             description = "Nobody who acted in one of the events that it rests on.")
     ResponseEntity<CommandAnswer> dismiss(
             @PathVariable String id, @RequestBody Reason body, Person person, WriteRequest request) {
-        check(person, SEE);
         RedFlagView flag = flag(id);
         return commands.give(
                 new DismissRedFlag(flag.rule(), flag.version(), flag.subject(), body.reason()), person, request);
@@ -126,7 +117,6 @@ class RedFlagsController {
             description = "The finding rests on the flag's events. Another person confirms it, as any finding.")
     ResponseEntity<CommandAnswer> convert(
             @PathVariable String id, @RequestBody NewFinding body, Person person, WriteRequest request) {
-        check(person, SEE);
         return commands.create(body.of(flag(id)), "/api/v1/findings/" + body.findingId(), person, request);
     }
 
@@ -136,7 +126,6 @@ class RedFlagsController {
             summary = "Let all rules look at the whole history, in the background; auditor, inspector or administrator",
             description = "A flag that was raised before is not raised again. GET /red-flags/run shows how it went.")
     Map<String, String> run(Person person) {
-        check(person, RUN);
         if (!runs.begin(person)) {
             throw new ProblemException(ProblemCode.CONFLICT);
         }
@@ -148,7 +137,6 @@ class RedFlagsController {
             summary = "The last run on this node: what each rule judged, hit, raised, and must not be used on and why",
             description = "Auditor, inspector or administrator. 404 where there was none since the start.")
     RedFlagRuns.LastRun lastRun(Person person) {
-        check(person, RUN);
         RedFlagRuns.LastRun last = runs.last();
         if (last == null) {
             throw new ProblemException(ProblemCode.NOT_FOUND);
@@ -158,11 +146,5 @@ class RedFlagsController {
 
     private RedFlagView flag(String id) {
         return register.find(id).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
-    }
-
-    private static void check(Person person, Set<Role> roles) {
-        if (person.roles().stream().noneMatch(roles::contains)) {
-            throw new ProblemException(ProblemCode.FORBIDDEN);
-        }
     }
 }

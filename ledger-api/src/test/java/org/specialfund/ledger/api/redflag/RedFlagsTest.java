@@ -1,6 +1,7 @@
 package org.specialfund.ledger.api.redflag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
@@ -11,6 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +146,44 @@ class RedFlagsTest extends LedgerHttpTest {
         counts.forEach(
                 count -> shown.add(text(count, "rule") + " " + text(count, "raised") + " " + text(count, "dismissed")));
         assertThat(shown).containsExactly("back-dated 1 0", "just-under-limit 1 1");
+    }
+
+    /** What it raises nobody can dismiss or convert in its name, and no duty of two people is met with it. */
+    @Test
+    void theLedgerRaisesUnderAnIdThatNoLoginCanHave() {
+        assertThat(RedFlagRuns.LEDGER.roles()).containsExactly(Role.INSPECTOR);
+        assertThat(jdbc.queryForObject(
+                        "select data_type from information_schema.columns where table_name = 'app_user'"
+                                + " and column_name = 'person_id'",
+                        String.class))
+                .isEqualTo("uuid");
+        assertThatThrownBy(() -> UUID.fromString(RedFlagRuns.LEDGER.id())).isInstanceOf(IllegalArgumentException.class);
+        recorded(allocation, payee, "99.00", null, MARCH);
+        follow();
+        assertThat(jdbc.queryForList(
+                        "select distinct type from history.event where actor = ?",
+                        String.class,
+                        RedFlagRuns.LEDGER.id()))
+                .containsExactly("red-flag.raised");
+    }
+
+    /** Two nodes, or the timer and a person, at once. */
+    @Test
+    void runsAtTheSameTimeRaiseAFlagOnce() throws Exception {
+        recorded(allocation, payee, "99.00", null, MARCH);
+        caughtUp();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> following = threads.submit(() -> run.follow(RedFlagRuns.LEDGER));
+            Future<?> onDemand = threads.submit(() -> run.all(RedFlagRuns.LEDGER));
+            following.get();
+            onDemand.get();
+        } finally {
+            threads.shutdownNow();
+        }
+        caughtUp();
+        assertThat(flags("&rule=just-under-limit")).hasSize(1);
+        assertThat(flags("&rule=back-dated")).hasSize(1);
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class PaymentFacts {
 
     private static final String TOUCHED = """
             SELECT DISTINCT reference FROM history.event
-            WHERE position > ? AND position <= ? AND reference IS NOT NULL
+            WHERE position > ? AND position <= ? AND reference IS NOT NULL AND stream LIKE 'disbursement:%'
             """;
 
     /** Of a fund year the latest 200 payments say what its dates stand for. */
