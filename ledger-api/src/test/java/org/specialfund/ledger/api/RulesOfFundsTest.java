@@ -47,7 +47,8 @@ class RulesOfFundsTest extends ProjectHttpTest {
                 "{\"name\": \"dormantDays\", \"value\": \"90.5\"}",
                 "{\"name\": \"topPayeeShare\", \"value\": \"1.01\"}",
                 "{\"name\": \"never\", \"value\": \"1\"}",
-                "{\"name\": \"dormantDays\"}")) {
+                "{\"name\": \"dormantDays\"}",
+                "null")) {
             String body = fundBody(fresh("FUND-")).replace("\"returnsTo\"", thresholds(wrong) + ", \"returnsTo\"");
             problem(tries("planner", "/funds", body), 400, "malformed");
         }

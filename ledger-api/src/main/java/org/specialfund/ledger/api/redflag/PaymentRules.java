@@ -52,7 +52,7 @@ final class PaymentRules {
         all.add(of(
                 new PayeeMismatch(),
                 row,
-                new PayeeMismatch.Facts(payment, row.recipient(), row.dates(), row.toOthers())));
+                new PayeeMismatch.Facts(payment, row.recipient(), row.payments(), row.toOthers())));
         if (row.paid()) {
             Boolean workingDay = standards.isWorkingDay(row.day(), row.timeZone());
             all.add(of(new NonWorkingDay(), row, new NonWorkingDay.Facts(payment, workingDay, dates(row))));

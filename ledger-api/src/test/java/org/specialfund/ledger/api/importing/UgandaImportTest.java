@@ -49,7 +49,8 @@ class UgandaImportTest {
     static void importIt() throws IOException, InterruptedException, SQLException {
         file = Files.readAllBytes(SharedData.uganda());
         gc = new GcLog(folder.resolve("gc.log"));
-        ledger = LedgerProcess.start(folder, List.of("-Xmx512m", "-XX:TieredStopAtLevel=4", gc.option()));
+        ledger = LedgerProcess.start(
+                folder, List.of("-Xmx512m", "-XX:TieredStopAtLevel=4", gc.option()), "--ledger.demo-fund=false");
         client = ledger.client();
         before = events();
         rehearsal = timed("rehearsed in", () -> {

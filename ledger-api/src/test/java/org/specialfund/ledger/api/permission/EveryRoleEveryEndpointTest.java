@@ -101,10 +101,8 @@ class EveryRoleEveryEndpointTest extends HttpTest {
         Map<String, RequestMappingInfo> endpoints = new TreeMap<>();
         mapping.getHandlerMethods().forEach((info, handler) -> {
             if (!isOfTests(handler.getBeanType())) {
-                info.getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> info.getPatternValues()
-                                .forEach(pattern -> endpoints.put(verb + " " + pattern, info)));
+                info.getMethodsCondition().getMethods().forEach(verb -> info.getPatternValues()
+                        .forEach(pattern -> endpoints.put(verb + " " + pattern, info)));
             }
         });
         return endpoints;
@@ -112,7 +110,11 @@ class EveryRoleEveryEndpointTest extends HttpTest {
 
     /** Other tests have controllers of their own, which are found with ours. */
     private static boolean isOfTests(Class<?> type) {
-        return type.getProtectionDomain().getCodeSource().getLocation().getPath().endsWith("/test-classes/");
+        return type.getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .endsWith("/test-classes/");
     }
 
     private static String path(Permission row) {

@@ -17,11 +17,9 @@ public final class EntryFacts {
                     'disbursement.corrected')),
             year AS MATERIALIZED (
                 SELECT y.fund_code, y.year, s.dates, s.period_ends
-                FROM (SELECT DISTINCT fund_code, year FROM entry) y CROSS JOIN LATERAL (
-                    SELECT count(*) AS dates,
-                           count(*) FILTER (WHERE extract(day FROM effective_date + 1) = 1) AS period_ends
-                    FROM (SELECT effective_date FROM disbursement.disbursement l
-                          WHERE l.fund_code = y.fund_code AND l.year = y.year ORDER BY reference DESC LIMIT 200) l) s)
+                FROM (SELECT DISTINCT fund_code, year FROM entry) y CROSS JOIN
+            """ + KnownDates.OF_YEAR + """
+            )
             SELECT h.stream || '@' || h.sequence AS entry, h.fund_code, h.year, h.effective_date, y.dates,
                    y.period_ends,
                    (h.recorded_at AT TIME ZONE coalesce(l.time_zone, 'Asia/Shanghai'))::date AS recorded_on,

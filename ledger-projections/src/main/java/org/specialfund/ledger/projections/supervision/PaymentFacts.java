@@ -17,25 +17,20 @@ public final class PaymentFacts {
             WHERE position > ? AND position <= ? AND reference IS NOT NULL AND stream LIKE 'disbursement:%'
             """;
 
-    /** Of a fund year the latest 200 payments say what its dates stand for. */
     private static final String ROWS = """
             WITH pair AS MATERIALIZED (%s),
             row AS MATERIALIZED (
                 SELECT p.grouped, d.* FROM pair p JOIN disbursement.disbursement d USING (reference)
                 WHERE d.state NOT IN ('rejected', 'cancelled', 'reversed')),
             year AS MATERIALIZED (
-                SELECT y.fund_code, y.year, s.dates, s.period_ends, s.to_others
-                FROM (SELECT DISTINCT fund_code, year FROM row) y CROSS JOIN LATERAL (
-                    SELECT count(*) AS dates,
-                           count(*) FILTER (WHERE extract(day FROM l.effective_date + 1) = 1) AS period_ends,
-                           count(*) FILTER (WHERE l.payee <> o.recipient) AS to_others
-                    FROM (SELECT effective_date, payee, allocation_no FROM disbursement.disbursement d
-                          WHERE d.fund_code = y.fund_code AND d.year = y.year ORDER BY reference DESC LIMIT 200) l
-                    JOIN allocation.allocation o USING (allocation_no)) s)
+                SELECT y.fund_code, y.year, s.*
+                FROM (SELECT DISTINCT fund_code, year FROM row) y CROSS JOIN
+            """ + KnownDates.OF_YEAR + """
+            )
             SELECT r.*, e.entries, coalesce(r.approved_by[1], e.confirmed_by) AS approver, l.approval_threshold,
                    a.entry AS account_entry,
                    (a.known_at AT TIME ZONE coalesce(l.time_zone, 'Asia/Shanghai'))::date AS account_since,
-                   y.dates, y.period_ends, y.to_others,
+                   y.payments, y.to_others, y.dates, y.period_ends,
                    coalesce(l.time_zone, '') AS time_zone, o.recipient, r.state = 'paid' AS paid
             FROM row r JOIN year y USING (fund_code, year) JOIN allocation.allocation o USING (allocation_no)
             JOIN LATERAL (
@@ -190,6 +185,7 @@ public final class PaymentFacts {
                 row.getString("time_zone"),
                 row.getLong("dates"),
                 row.getLong("period_ends"),
+                row.getLong("payments"),
                 row.getLong("to_others"));
     }
 }
