@@ -1,4 +1,4 @@
-package org.specialfund.ledger.api.balance;
+package org.specialfund.ledger.api.replay;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -40,12 +40,16 @@ class ReplayController {
      *
      * @param events how many were replayed
      * @param agrees whether every account does
+     * @param state what the fund stood under then, by the same events
+     * @param steps the address of the steps that led there, up to its position
      */
     record ReplayView(
             String fundCode,
             boolean agrees,
             long events,
+            Replayed.State state,
             List<AccountReplay> accounts,
+            String steps,
             LocalDate asOf,
             long position,
             boolean provisional) {}
@@ -70,9 +74,7 @@ class ReplayController {
                     "Reads every event of the fund, its years, allocations and payments once, so the cost grows with "
                             + "the fund's history. The answer has every account of the fund.")
     ResponseEntity<ReplayView> replay(@PathVariable String code, Moment moment, ReadRequest read) {
-        if (read.person().roles().stream().noneMatch(READERS::contains)) {
-            throw new ProblemException(ProblemCode.FORBIDDEN);
-        }
+        checkMayReplay(read);
         new Form().code("code", code).check();
         ReplayView found = compared(code, moment);
         if (!found.agrees()) {
@@ -82,6 +84,13 @@ class ReplayController {
         return ResponseEntity.ok()
                 .header(LedgerPosition.HEADER, Long.toString(found.position()))
                 .body(found);
+    }
+
+    /** Refuses whoever is neither inspector nor auditor. */
+    static void checkMayReplay(ReadRequest read) {
+        if (read.person().roles().stream().noneMatch(READERS::contains)) {
+            throw new ProblemException(ProblemCode.FORBIDDEN);
+        }
     }
 
     private ReplayView compared(String code, Moment moment) {
@@ -101,7 +110,9 @@ class ReplayController {
                 code,
                 accounts.stream().allMatch(AccountReplay::agree),
                 replayed.events(),
+                replayed.state(),
                 accounts,
+                StepsController.upTo(code, position),
                 moment.asOf(),
                 Math.max(0, position),
                 moment.provisional());
