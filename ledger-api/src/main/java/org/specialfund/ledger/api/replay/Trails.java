@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.projections.allocation.AllocationView;
 import org.specialfund.ledger.projections.allocation.Allocations;
@@ -43,7 +42,8 @@ class Trails {
     /**
      * One stretch of the way.
      *
-     * @param what {@code appropriation}: the budget of a fund year; {@code carry-over}: of its unallocated money;
+     * @param what {@code appropriation}: the budget of the year that the money is of; {@code carry-over}: of a year's
+     *     unallocated money;
      *     {@code allocation}: what it was made of, and what left it other than by payments; {@code payment}
      * @param more whether there are other events: the history lists them
      */
@@ -67,10 +67,7 @@ class Trails {
         List<AllocationView> chain = chain(allocation);
         AllocationView oldest = chain.get(0);
         List<Stretch> way = new ArrayList<>();
-        Set<Integer> years = new TreeSet<>(Set.of(oldest.originYear(), oldest.year()));
-        for (int year : years) {
-            way.add(ofYear("appropriation", APPROPRIATIONS, oldest.fundCode(), year, asOf, knownAt));
-        }
+        way.add(ofYear("appropriation", APPROPRIATIONS, oldest.fundCode(), oldest.originYear(), asOf, knownAt));
         for (int year = oldest.originYear(); year < oldest.year(); year++) {
             way.add(ofYear("carry-over", List.of("fund-year.carried-over"), oldest.fundCode(), year, asOf, knownAt));
         }

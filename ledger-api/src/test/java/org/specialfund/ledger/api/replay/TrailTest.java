@@ -98,13 +98,33 @@ class TrailTest extends LedgerHttpTest {
 
     @Test
     void whoMayFollow() {
-        String no = allocation(fundWith("10.00", ENDED), ENDED, unit(), "5.00");
+        String no = fresh("A-");
+        JsonNode issued = clerks("/allocations", allocationBody(no, fundWith("10.00", ENDED), ENDED, unit(), "5.00"));
         problem(get("unit", "/allocations/" + no + "/trail"), 403, "forbidden");
         problem(get("admin", "/allocations/" + no + "/trail"), 403, "forbidden");
         problem(get("auditor", "/allocations/NO/trail"), 404, "not-found");
         problem(get("auditor", "/disbursements/NO/trail"), 404, "not-found");
-        assertThat(ok("auditor", "/allocations/" + no + "/trail").get("payees").get("items"))
-                .isEmpty();
+        String path = "/allocations/" + no + "/trail?minPosition=" + text(issued, "position");
+        assertThat(ok("auditor", path).get("payees").get("items")).isEmpty();
+    }
+
+    @Test
+    void moneyOfAnEarlierYearIsFollowedThroughItsCarryOver() {
+        fund = fundWith("1000.00", ENDED);
+        String old = "/funds/" + fund + "/years/" + ENDED;
+        clerks("/funds/" + fund + "/years/" + YEAR, document());
+        clerks(old + "/start-closing", document());
+        clerks(old + "/carry-over", "{\"amount\": \"400.00\", " + DOCUMENT + "}");
+        String no = fresh("A-");
+        JsonNode issued = clerks(
+                "/allocations",
+                allocationBody(no, fund, YEAR, payee(), "60.00").replace("{", "{\"originYear\": " + ENDED + ", "));
+
+        JsonNode trail = ok("auditor", "/allocations/" + no + "/trail?minPosition=" + text(issued, "position"));
+        assertThat(trail.get("way").findValuesAsString("what"))
+                .containsExactly("appropriation", "carry-over", "allocation");
+        assertThat(types(trail, 1)).containsExactly("fund-year.carried-over");
+        assertThat(text(trail.get("way").get(1), "year")).isEqualTo(String.valueOf(ENDED));
     }
 
     private void live() {
