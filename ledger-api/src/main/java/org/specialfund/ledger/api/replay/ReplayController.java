@@ -1,6 +1,7 @@
 package org.specialfund.ledger.api.replay;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A fund's balances from its events alone, beside those of the projection. */
@@ -52,7 +54,22 @@ class ReplayController {
             String steps,
             LocalDate asOf,
             long position,
-            boolean provisional) {}
+            boolean provisional) {
+
+        /** The same, with only the accounts that disagree. */
+        ReplayView differing() {
+            return new ReplayView(
+                    fundCode,
+                    agrees,
+                    events,
+                    state,
+                    accounts.stream().filter(account -> !account.agree()).toList(),
+                    steps,
+                    asOf,
+                    position,
+                    provisional);
+        }
+    }
 
     /** An account: what the events say, what the projection says, and whether that is the same. */
     record AccountReplay(String account, BigDecimal replayed, BigDecimal projected, boolean agree) {}
@@ -72,8 +89,13 @@ class ReplayController {
                             + "auditor",
             description =
                     "Reads every event of the fund, its years, allocations and payments once, so the cost grows with "
-                            + "the fund's history. The answer has every account of the fund.")
-    ResponseEntity<ReplayView> replay(@PathVariable String code, Moment moment, ReadRequest read) {
+                            + "the fund's history. The answer has every account of the fund, or those that disagree.")
+    ResponseEntity<ReplayView> replay(
+            @PathVariable String code,
+            @Parameter(description = "Only the accounts that disagree") @RequestParam(defaultValue = "false")
+                    boolean differing,
+            Moment moment,
+            ReadRequest read) {
         checkMayReplay(read);
         new Form().code("code", code).check();
         ReplayView found = compared(code, moment);
@@ -83,7 +105,7 @@ class ReplayController {
         }
         return ResponseEntity.ok()
                 .header(LedgerPosition.HEADER, Long.toString(found.position()))
-                .body(found);
+                .body(differing ? found.differing() : found);
     }
 
     /** Refuses whoever is neither inspector nor auditor. */
