@@ -14,16 +14,19 @@ import org.specialfund.ledger.api.store.AcceptedCommands;
 import org.specialfund.ledger.api.store.Answer;
 import org.specialfund.ledger.api.store.CommandExecutor;
 import org.specialfund.ledger.api.store.Knowledge;
+import org.specialfund.ledger.core.calendar.CalendarFacts;
+import org.specialfund.ledger.core.calendar.WorkingCalendar;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.People;
 import org.specialfund.ledger.core.redflag.FlagId;
 import org.specialfund.ledger.core.redflag.command.RaiseRedFlag;
 import org.specialfund.ledger.core.redflag.rule.Hit;
+import org.specialfund.ledger.core.redflag.rule.Rules;
 import org.specialfund.ledger.core.redflag.rule.Thresholds;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.projections.processing.Projections;
-import org.specialfund.ledger.projections.supervision.EntryFacts;
-import org.specialfund.ledger.projections.supervision.PaymentFacts;
+import org.specialfund.ledger.projections.project.Projects;
+import org.specialfund.ledger.projections.supervision.RulesFacts;
 import org.specialfund.ledger.projections.supervision.RunPosition;
 import org.specialfund.ledger.projections.supervision.YearFacts;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,6 +57,8 @@ class RedFlagRun {
 
     private final EventRules events;
     private final YearRules years;
+    private final RulesFacts rules;
+    private final Projects calendar;
     private final RunPosition position;
     private final Knowledge knowledge;
     private final Projections projections;
@@ -64,13 +69,16 @@ class RedFlagRun {
 
     RedFlagRun(
             JdbcTemplate jdbc,
+            Projects projects,
             PlatformTransactionManager transactions,
             Knowledge knowledge,
             Projections projections,
             CommandExecutor executor,
             Clock clock) {
-        this.events = new EventRules(Thresholds.USUAL, new PaymentFacts(jdbc), new EntryFacts(jdbc));
-        this.years = new YearRules(Thresholds.USUAL, new YearFacts(jdbc));
+        this.events = new EventRules(jdbc);
+        this.years = new YearRules(new YearFacts(jdbc));
+        this.rules = new RulesFacts(jdbc);
+        this.calendar = projects;
         this.position = new RunPosition(jdbc);
         this.knowledge = knowledge;
         this.projections = projections;
@@ -99,13 +107,14 @@ class RedFlagRun {
     /** Judges the whole history, and every fund year as of now. */
     Map<String, RuleTally> all(Person person) {
         Map<String, RuleTally> tallies = new TreeMap<>();
+        Rules.all(Thresholds.USUAL).forEach(rule -> tallies.put(rule.name(), RuleTally.NONE));
         long reached = reached(-1);
         for (long from = -1; from < reached; from += STEP) {
             judge(from, Math.min(from + STEP, reached), person, tallies);
         }
         Instant now = clock.instant();
         for (YearFacts.YearRow year : read(years::years)) {
-            raise(read(() -> years.judge(year, now)), person, tallies);
+            raise(read(() -> years.judge(year, now, thresholds())), person, tallies);
         }
         return tallies;
     }
@@ -124,7 +133,18 @@ class RedFlagRun {
     }
 
     private void judge(long after, long upTo, Person person, Map<String, RuleTally> tallies) {
-        raise(read(() -> events.judge(after, upTo)), person, tallies);
+        raise(read(() -> events.judge(after, upTo, standards())), person, tallies);
+    }
+
+    private Standards standards() {
+        List<CalendarFacts.Year> told = calendar.calendarYears().stream()
+                .map(year -> new CalendarFacts.Year(year.year(), year.daysOff(), year.workingDays()))
+                .toList();
+        return new Standards(thresholds(), new WorkingCalendar(told));
+    }
+
+    private FundThresholds thresholds() {
+        return new FundThresholds(rules.versions());
     }
 
     private <T> T read(Supplier<T> question) {

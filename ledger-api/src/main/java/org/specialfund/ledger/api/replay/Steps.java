@@ -115,15 +115,15 @@ class Steps {
         List<Long> later = history.positions(query, false, last, 1);
         long previous = earlier.isEmpty() ? RefusedAround.BEFORE_ALL : earlier.get(0);
         long next = later.isEmpty() ? known + 1 : later.get(0);
-        return new Found(views(fund, positions, previous, next, known), !earlier.isEmpty(), !later.isEmpty(), known);
+        return new Found(views(fund, positions, previous, next), !earlier.isEmpty(), !later.isEmpty(), known);
     }
 
-    private List<StepView> views(FundView fund, List<Long> positions, long previous, long next, long known) {
+    private List<StepView> views(FundView fund, List<Long> positions, long previous, long next) {
         if (positions.isEmpty()) {
             return List.of();
         }
         List<RecordedEvent> recorded = events.at(positions);
-        Map<String, List<RecordedEvent>> payments = payments(recorded, known);
+        Map<String, List<RecordedEvent>> payments = payments(recorded);
         Map<Long, Map<String, Around>> around = restatements.around(recorded.stream()
                 .collect(Collectors.toMap(
                         RecordedEvent::position,
@@ -151,15 +151,15 @@ class Steps {
         return new Refused(tooMany ? all.subList(0, MOST_REFUSED) : all, tooMany || found.cut(before));
     }
 
-    /** The whole stream of every payment that these events name, by stream; a partner may come after the last event. */
-    private Map<String, List<RecordedEvent>> payments(List<RecordedEvent> named, long known) {
+    /** Whole, by stream, the payments that these events name: the payment's own event of a command may come later. */
+    private Map<String, List<RecordedEvent>> payments(List<RecordedEvent> named) {
         Map<String, List<RecordedEvent>> payments = new HashMap<>();
         Set<String> streams =
                 named.stream().map(Steps::stream).filter(Objects::nonNull).collect(Collectors.toSet());
         if (!streams.isEmpty()) {
-            events.streams(
-                    streams, known, event -> payments.computeIfAbsent(event.stream(), stream -> new ArrayList<>())
-                            .add(event));
+            events.streams(streams, Long.MAX_VALUE, event -> payments.computeIfAbsent(
+                            event.stream(), stream -> new ArrayList<>())
+                    .add(event));
         }
         return payments;
     }

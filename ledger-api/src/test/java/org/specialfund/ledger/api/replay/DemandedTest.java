@@ -95,7 +95,8 @@ class DemandedTest {
             "disbursement.rejected", new RejectDisbursement("R", DAY, "why"),
             "disbursement.cancelled", new CancelDisbursement("R", DAY, "why"),
             "disbursement.spending-reported", new ReportSpending("R", new BigDecimal("1.00"), DAY, "d", null),
-            "red-flag.raised", new RaiseRedFlag("split", 1, "R", "F", 2026, Map.of(), Map.of(), List.of("disbursement:r@0")));
+            "red-flag.raised",
+                    new RaiseRedFlag("split", 1, "R", "F", 2026, Map.of(), Map.of(), List.of("disbursement:r@0")));
 
     /** The allocation's and the year's part of a payment: the payment's own event by the same command says more. */
     private static final Set<String> PARTNERS = Set.of(
@@ -120,7 +121,9 @@ class DemandedTest {
         }
         for (Map.Entry<String, LedgerCommand> one : OF_ONE.entrySet()) {
             assertThat(one.getValue().duty().needsTwo()).as(one.getKey()).isFalse();
-            assertThat(demanded(one.getKey(), Map.of())).as(one.getKey()).isEqualTo(one.getValue().duty());
+            assertThat(demanded(one.getKey(), Map.of()))
+                    .as(one.getKey())
+                    .isEqualTo(one.getValue().duty());
         }
     }
 
@@ -133,8 +136,7 @@ class DemandedTest {
         assertThat(Demanded.of(
                         "allocation.suspended", new AllocationSuspended("A", "finding:F-1", DAY, "why", null, null)))
                 .isEqualTo(finding);
-        assertThat(Demanded.of(
-                        "allocation.resumed", new AllocationResumed("A", "finding:F-1", DAY, "why", null, null)))
+        assertThat(Demanded.of("allocation.resumed", new AllocationResumed("A", "finding:F-1", DAY, "why", null, null)))
                 .isEqualTo(finding);
     }
 
@@ -154,15 +156,15 @@ class DemandedTest {
         assertThat(known).isEqualTo(all);
     }
 
-    private Duty demanded(String type, Map<String, Object> fields) throws IOException {
+    private Duty demanded(String type, Map<String, Integer> fields) throws IOException {
         return Demanded.of(type, (LedgerEvent) golden("events", events.get(type), fields));
     }
 
-    private static Object golden(String kind, Class<?> type, Map<String, Object> fields) throws IOException {
+    private static Object golden(String kind, Class<?> type, Map<String, Integer> fields) throws IOException {
         EventType name = type.getAnnotation(EventType.class);
         Path file = GOLDEN.resolve(kind).resolve(name.value() + "." + name.revision() + ".json");
         ObjectNode json = (ObjectNode) JSON.readTree(Files.readString(file));
-        fields.forEach(json::putPOJO);
+        fields.forEach(json::put);
         return JSON.treeToValue(json, type);
     }
 

@@ -20,13 +20,15 @@ class PageOnReplayTest extends LedgerHttpTest {
 
     @Test
     void itsExamplesAreAnswered() throws IOException {
-        String year =
-                String.valueOf(LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).getYear());
+        String year = String.valueOf(
+                LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).getYear());
         String page = Files.readString(Path.of("docs/replay.md"));
         assertThat(EXAMPLE.matcher(page).results().count()).isGreaterThan(6);
         EXAMPLE.matcher(page).results().forEach(example -> {
             HttpResponse<String> answer = get("auditor", example.group(1).replace("$(date +%Y)", year));
-            assertThat(answer.statusCode()).as(example.group(1) + ": " + answer.body()).isEqualTo(200);
+            assertThat(answer.statusCode())
+                    .as(example.group(1) + ": " + answer.body())
+                    .isEqualTo(200);
             assertThat(json(answer).toString()).as(example.group(1)).contains("DEMO");
         });
     }

@@ -14,27 +14,25 @@ public final class PaymentFacts {
 
     private static final String TOUCHED = """
             SELECT DISTINCT reference FROM history.event
-            WHERE position > ? AND position <= ? AND reference IS NOT NULL
+            WHERE position > ? AND position <= ? AND reference IS NOT NULL AND stream LIKE 'disbursement:%'
             """;
 
-    /** Of a fund year the latest 200 payments say what its dates stand for. */
     private static final String ROWS = """
             WITH pair AS MATERIALIZED (%s),
             row AS MATERIALIZED (
                 SELECT p.grouped, d.* FROM pair p JOIN disbursement.disbursement d USING (reference)
                 WHERE d.state NOT IN ('rejected', 'cancelled', 'reversed')),
             year AS MATERIALIZED (
-                SELECT y.fund_code, y.year, s.dates, s.period_ends
-                FROM (SELECT DISTINCT fund_code, year FROM row) y CROSS JOIN LATERAL (
-                    SELECT count(*) AS dates,
-                           count(*) FILTER (WHERE extract(day FROM effective_date + 1) = 1) AS period_ends
-                    FROM (SELECT effective_date FROM disbursement.disbursement l
-                          WHERE l.fund_code = y.fund_code AND l.year = y.year ORDER BY reference DESC LIMIT 200) l) s)
+                SELECT y.fund_code, y.year, s.*
+                FROM (SELECT DISTINCT fund_code, year FROM row) y CROSS JOIN
+            """ + KnownDates.OF_YEAR + """
+            )
             SELECT r.*, e.entries, coalesce(r.approved_by[1], e.confirmed_by) AS approver, l.approval_threshold,
                    a.entry AS account_entry,
                    (a.known_at AT TIME ZONE coalesce(l.time_zone, 'Asia/Shanghai'))::date AS account_since,
-                   y.dates, y.period_ends
-            FROM row r JOIN year y USING (fund_code, year)
+                   y.payments, y.to_others, y.dates, y.period_ends,
+                   coalesce(l.time_zone, '') AS time_zone, o.recipient, r.state = 'paid' AS paid
+            FROM row r JOIN year y USING (fund_code, year) JOIN allocation.allocation o USING (allocation_no)
             JOIN LATERAL (
                 SELECT array_agg(h.stream || '@' || h.sequence ORDER BY h.position) AS entries,
                        max(h.confirmed_by) FILTER (WHERE h.type = 'disbursement.recorded') AS confirmed_by
@@ -180,15 +178,20 @@ public final class PaymentFacts {
                 row.getString("fund_code"),
                 row.getInt("year"),
                 row.getString("payee"),
+                row.getString("recipient"),
                 row.getBigDecimal("amount"),
                 row.getObject("effective_date", LocalDate.class),
+                row.getBoolean("paid"),
                 row.getObject("tranche", Integer.class),
                 row.getString("approver"),
                 row.getString("despite"),
                 row.getBigDecimal("approval_threshold"),
                 row.getString("account_entry"),
                 row.getObject("account_since", LocalDate.class),
+                row.getString("time_zone"),
                 row.getLong("dates"),
-                row.getLong("period_ends"));
+                row.getLong("period_ends"),
+                row.getLong("payments"),
+                row.getLong("to_others"));
     }
 }
