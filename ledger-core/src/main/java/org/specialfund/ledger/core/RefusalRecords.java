@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.posting.EventType;
+import org.specialfund.ledger.core.proposal.command.ProposeCommand;
 import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
 import org.specialfund.ledger.core.shared.Refusal;
 
@@ -38,7 +39,7 @@ final class RefusalRecords {
             "paidOn",
             "proposalId",
             "cause",
-            "eventId",
+            "entry",
             "recoveryId",
             "rule",
             "version",
@@ -72,8 +73,10 @@ final class RefusalRecords {
         return type.value();
     }
 
+    /** Of a proposal, what the proposed command is about, too. */
     private static Map<String, String> subject(LedgerCommand command) {
-        Map<String, String> subject = new TreeMap<>();
+        Map<String, String> subject =
+                command instanceof ProposeCommand c ? new TreeMap<>(subject(c.command())) : new TreeMap<>();
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             if (SUBJECT.contains(component.getName())) {
                 Object value = value(component, command);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.specialfund.ledger.api.durability.LedgerClient;
 import org.specialfund.ledger.api.durability.LedgerProcess;
 import org.specialfund.ledger.api.exporting.JournalCheck;
+import org.specialfund.ledger.api.store.ReplayedMoments;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -136,6 +137,15 @@ class UgandaImportTest {
         });
         // of each of 38 fund years one at least, of nearly every allocation one for what is left or paid
         assertThat(accounts).isGreaterThan(7_665);
+    }
+
+    @Test
+    void replayedToAThousandRandomEventsItIsWhatItsProjectionSaysAndPlainSqlAgrees() throws IOException {
+        String database = ledger.jdbcUrl();
+        timed("replayed in", () -> {
+            ReplayedMoments.check(database);
+            return true;
+        });
     }
 
     /** What each rule says is in {@code docs/red-flags.md}, and why. */

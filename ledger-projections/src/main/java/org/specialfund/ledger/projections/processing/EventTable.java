@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -97,6 +96,23 @@ public final class EventTable {
         Stored row = jdbc.queryForObject(
                 "SELECT %s FROM %s WHERE position = ?".formatted(COLUMNS, table), EventTable::stored, position);
         return decode.apply(Objects.requireNonNull(row));
+    }
+
+    /** The events at these positions, in order; those that are not there are left out. Throws where one cannot be read. */
+    public List<RecordedEvent> at(Collection<Long> positions) {
+        return rowsAt(positions).stream().map(decode).toList();
+    }
+
+    /** The first event of each of these streams; those that do not exist are left out. */
+    public List<RecordedEvent> first(Collection<String> streams) {
+        return jdbc
+                .query(
+                        "SELECT %s FROM %s WHERE stream = ANY(?) AND sequence = 0".formatted(COLUMNS, table),
+                        EventTable::stored,
+                        (Object) streams.toArray(String[]::new))
+                .stream()
+                .map(decode)
+                .toList();
     }
 
     /** The events of streams up to a position, one by one, by stream and sequence; holds a page in memory at a time. */
@@ -188,7 +204,7 @@ public final class EventTable {
     }
 
     private List<Stored> read(Progress at, int most) {
-        List<Stored> rows = fillers(at.gaps());
+        List<Stored> rows = rowsAt(at.gaps().keySet());
         rows.addAll(jdbc.query(
                 "SELECT %s FROM %s WHERE position > ? ORDER BY position LIMIT ?".formatted(COLUMNS, table),
                 EventTable::stored,
@@ -197,15 +213,13 @@ public final class EventTable {
         return rows;
     }
 
-    private List<Stored> fillers(NavigableMap<Long, Instant> gaps) {
-        Object[] positions = gaps.keySet().toArray();
-        return positions.length == 0
+    private List<Stored> rowsAt(Collection<Long> positions) {
+        return positions.isEmpty()
                 ? new ArrayList<>()
                 : jdbc.query(
                         "SELECT %s FROM %s WHERE position = ANY(?) ORDER BY position".formatted(COLUMNS, table),
-                        statement ->
-                                statement.setArray(1, statement.getConnection().createArrayOf("bigint", positions)),
-                        EventTable::stored);
+                        EventTable::stored,
+                        (Object) positions.toArray(Long[]::new));
     }
 
     /** Those before the first that cannot be read; the next page begins with that one. */
@@ -253,7 +267,8 @@ public final class EventTable {
         }
 
         private List<RecordedEvent> read(int most) {
-            List<RecordedEvent> late = decoded(fillers(at.gaps().headMap(tail.from(), true)));
+            List<RecordedEvent> late =
+                    decoded(rowsAt(at.gaps().headMap(tail.from(), true).keySet()));
             List<RecordedEvent> next = late.isEmpty() ? ofTail(most) : late;
             return next == null ? decoded(EventTable.this.read(at, most)) : next;
         }
