@@ -72,6 +72,7 @@ final class Items {
                         null,
                         null,
                         List.of(),
+                        List.of(),
                         DOCUMENT,
                         null),
                 "establish-" + fund);

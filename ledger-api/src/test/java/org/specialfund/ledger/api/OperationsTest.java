@@ -172,6 +172,9 @@ class OperationsTest extends LedgerHttpTest {
             assertThat(account.get("agree").asBoolean()).isFalse();
             assertThat(text(account, "replayed")).isEqualTo("500.00");
             assertThat(text(account, "projected")).isEqualTo("500.01");
+            assertThat(ok("auditor", path + "&differing=true").get("accounts").findValuesAsString("agree"))
+                    .isNotEmpty()
+                    .containsOnly("false");
         } finally {
             jdbc.update(amount.formatted("-"));
         }

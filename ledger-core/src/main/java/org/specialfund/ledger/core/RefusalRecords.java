@@ -41,7 +41,7 @@ final class RefusalRecords {
             "month",
             "proposalId",
             "cause",
-            "eventId",
+            "entry",
             "recoveryId",
             "rule",
             "version",
@@ -75,12 +75,10 @@ final class RefusalRecords {
         return type.value();
     }
 
-    /** Of a command that was to wait as a proposal, what that is about too. */
+    /** Of a proposal, what the proposed command is about, too. */
     private static Map<String, String> subject(LedgerCommand command) {
-        Map<String, String> subject = new TreeMap<>();
-        if (command instanceof ProposeCommand proposes) {
-            subject.putAll(subject(proposes.command()));
-        }
+        Map<String, String> subject =
+                command instanceof ProposeCommand c ? new TreeMap<>(subject(c.command())) : new TreeMap<>();
         for (RecordComponent component : command.getClass().getRecordComponents()) {
             if (SUBJECT.contains(component.getName())) {
                 Object value = value(component, command);

@@ -614,6 +614,7 @@ public final class Do {
                     noticeWorkingDays,
                     reviewsRequired,
                     categoryRules,
+                    List.of(),
                     DOC,
                     null);
         }
@@ -633,6 +634,7 @@ public final class Do {
                     noticeWorkingDays,
                     reviewsRequired,
                     categoryRules,
+                    List.of(),
                     DOC,
                     null,
                     null);

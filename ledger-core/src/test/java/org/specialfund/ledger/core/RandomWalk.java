@@ -261,6 +261,7 @@ final class RandomWalk {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 "doc",
                 null));
     }

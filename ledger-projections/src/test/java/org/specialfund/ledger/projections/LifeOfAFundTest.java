@@ -397,6 +397,7 @@ class LifeOfAFundTest {
                         null,
                         null,
                         List.of(),
+                        List.of(),
                         DOCUMENT,
                         null),
                 PLANNER,

@@ -42,6 +42,11 @@ public enum ProblemCode {
             500,
             "The document has not the hash any more that the ledger recorded: it is lost or damaged, and not served.",
             "该文件与账本记录的哈希值不符，已丢失或损坏，不予提供。"),
+    FIGURES_DISAGREE(
+            500,
+            "The entries do not make the figure ({figure}): the projection differs from the events. Run a check of the "
+                    + "balances: POST /api/v1/balance-checks.",
+            "分录与数字不符（{figure}）：投影与事件不一致。请运行余额核查：POST /api/v1/balance-checks。"),
     BUSY(503, "The ledger is busy; try again shortly.", "系统繁忙，请稍后重试。"),
     POSITION_NOT_REACHED(
             503, "The figures have reached position {reached}, not yet {wanted}.", "数据已处理到位置 {reached}，尚未到 {wanted}。");

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.error.Problem;
 import org.specialfund.ledger.api.error.ProblemException;
@@ -17,6 +18,8 @@ import org.specialfund.ledger.api.fund.FundKinds;
 import org.specialfund.ledger.api.http.LedgerPosition;
 import org.specialfund.ledger.api.reading.Moment;
 import org.specialfund.ledger.api.reading.ReadRequest;
+import org.specialfund.ledger.api.replay.EventView;
+import org.specialfund.ledger.api.replay.Explanations;
 import org.specialfund.ledger.projections.balance.At;
 import org.specialfund.ledger.projections.balance.Balances;
 import org.specialfund.ledger.projections.balance.JournalEntry;
@@ -32,12 +35,32 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "exports")
 class ExportsController {
 
+    private static final List<String> EXPLANATION = List.of(
+            "position",
+            "recorded_at",
+            "effective_date",
+            "entry",
+            "type",
+            "document",
+            "reason",
+            "reverses",
+            "actor",
+            "proposed_by",
+            "confirmed_by",
+            "account",
+            "amount",
+            "running",
+            "as_of",
+            "known_at");
+
     private final Balances balances;
+    private final Explanations explanations;
     private final JournalExport journal;
     private final FundKinds funds;
 
-    ExportsController(Balances balances, FundKinds funds) {
+    ExportsController(Balances balances, Explanations explanations, FundKinds funds) {
         this.balances = balances;
+        this.explanations = explanations;
         this.funds = funds;
         this.journal = new JournalExport(balances);
     }
@@ -160,6 +183,45 @@ class ExportsController {
                             at.knownAt(),
                             kinds.of(leg.account().fund()));
                 }
+            });
+        }
+    }
+
+    @GetMapping("/explanation.{kind:csv|xlsx}")
+    @Operation(summary = "The postings that make a balance, with who, when and why, as a table")
+    void explanation(
+            @PathVariable String kind,
+            @RequestParam String account,
+            ReadRequest read,
+            Moment moment,
+            HttpServletResponse response)
+            throws IOException {
+        read.office();
+        At at = fixed(moment, response);
+        long position = Objects.requireNonNull(at.knownAt());
+        explanations.check(account, moment.asOf(), position);
+        begin(kind, "explanation", response);
+        try (TableWriter table = TableWriter.open(kind, response.getOutputStream(), EXPLANATION)) {
+            explanations.each(account, moment.asOf(), position, entry -> {
+                EventView event = entry.event();
+                write(
+                        table,
+                        event.position(),
+                        event.recordedAt(),
+                        event.effectiveDate(),
+                        event.entry(),
+                        event.type(),
+                        event.documentRef(),
+                        event.reason(),
+                        event.reverses(),
+                        event.people().get("actor"),
+                        event.people().get("proposedBy"),
+                        event.people().get("confirmedBy"),
+                        entry.account(),
+                        entry.amount(),
+                        entry.running(),
+                        at.asOf(),
+                        position);
             });
         }
     }

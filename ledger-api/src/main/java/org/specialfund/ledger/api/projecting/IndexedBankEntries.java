@@ -21,6 +21,9 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 final class IndexedBankEntries implements BankEntries {
 
+    /** How many events are read at once. */
+    private static final int TOGETHER = 1_000;
+
     private static final List<String> TYPES = LedgerCore.events().stream()
             .filter(BankMovement.class::isAssignableFrom)
             .map(event -> EventFields.typeOf(event).value())
@@ -50,8 +53,18 @@ final class IndexedBankEntries implements BankEntries {
         };
         Indexed indexed = index.getObject().indexed(fundCode, from, to);
         EventTable table = events.getObject();
-        table.positions(indexed.positions(), keep);
-        table.behind(indexed.reached(), TYPES, keep);
+        List<Long> positions = indexed.positions();
+        for (int first = 0; first < positions.size(); first += TOGETHER) {
+            table.at(positions.subList(first, Math.min(first + TOGETHER, positions.size())))
+                    .forEach(keep);
+        }
+        long reached = indexed.reached();
+        List<RecordedEvent> page;
+        do {
+            page = table.behind(reached, TYPES, TOGETHER);
+            page.forEach(keep);
+            reached = page.isEmpty() ? reached : page.get(page.size() - 1).position();
+        } while (page.size() == TOGETHER);
         return entries;
     }
 }

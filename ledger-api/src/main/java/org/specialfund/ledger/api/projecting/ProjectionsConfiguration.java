@@ -18,6 +18,7 @@ import org.specialfund.ledger.projections.audit.Audits;
 import org.specialfund.ledger.projections.audit.Findings;
 import org.specialfund.ledger.projections.balance.BalanceProjection;
 import org.specialfund.ledger.projections.balance.Balances;
+import org.specialfund.ledger.projections.balance.Restatements;
 import org.specialfund.ledger.projections.disbursement.DisbursementProjection;
 import org.specialfund.ledger.projections.disbursement.Disbursements;
 import org.specialfund.ledger.projections.fund.FundProjection;
@@ -55,6 +56,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Import({
     BalanceProjection.class,
     Balances.class,
+    Restatements.class,
     HistoryProjection.class,
     History.class,
     RefusalProjection.class,

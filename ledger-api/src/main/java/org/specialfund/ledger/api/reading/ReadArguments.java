@@ -25,12 +25,14 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Makes a {@link ReadRequest} and a {@link Moment} of a request. Thread-safe. */
+/** Makes a {@link ReadRequest}, a {@link Moment} and a {@link Between} of a request. Thread-safe. */
 @Component
 class ReadArguments implements HandlerMethodArgumentResolver {
 
     static final String AS_OF = "asOf";
     static final String KNOWN_AT = "knownAt";
+    static final String KNOWN_FROM = "knownFrom";
+    static final String KNOWN_TO = "knownTo";
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
@@ -58,7 +60,7 @@ class ReadArguments implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
-        return type.equals(ReadRequest.class) || type.equals(Moment.class);
+        return type.equals(ReadRequest.class) || type.equals(Moment.class) || type.equals(Between.class);
     }
 
     @Override
@@ -70,10 +72,16 @@ class ReadArguments implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType().equals(Moment.class)) {
             return moment(request.getParameter(AS_OF), request.getParameter(KNOWN_AT));
         }
+        if (parameter.getParameterType().equals(Between.class)) {
+            return between(
+                    request.getParameter(AS_OF), request.getParameter(KNOWN_FROM), request.getParameter(KNOWN_TO));
+        }
         ReadRequest read = ReadRequest.of(user.person());
-        if (!takesMoment(parameter)) {
-            refuse(AS_OF, request);
+        if (!takes(Moment.class, parameter)) {
             refuse(KNOWN_AT, request);
+            if (!takes(Between.class, parameter)) {
+                refuse(AS_OF, request);
+            }
         }
         String minPosition = request.getParameter(MinPosition.PARAMETER);
         if (minPosition != null) {
@@ -82,8 +90,8 @@ class ReadArguments implements HandlerMethodArgumentResolver {
         return read;
     }
 
-    private static boolean takesMoment(MethodParameter parameter) {
-        return Arrays.asList(parameter.getExecutable().getParameterTypes()).contains(Moment.class);
+    private static boolean takes(Class<?> argument, MethodParameter parameter) {
+        return Arrays.asList(parameter.getExecutable().getParameterTypes()).contains(argument);
     }
 
     /** Figures of now in answer to a question about another time would be taken for those of then. */
@@ -94,21 +102,43 @@ class ReadArguments implements HandlerMethodArgumentResolver {
     }
 
     private Moment moment(@Nullable String asOf, @Nullable String knownAt) {
-        LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), zone) : day(asOf);
+        LocalDate day = day(asOf);
         if (knownAt == null) {
             return new Moment(day, null, false);
         }
-        if (POSITION.matcher(knownAt).matches()) {
-            long position = position(KNOWN_AT, knownAt);
+        Knowledge.KnownAt known = known(KNOWN_AT, knownAt);
+        return new Moment(day, known.position(), known.provisional());
+    }
+
+    private Between between(@Nullable String asOf, @Nullable String knownFrom, @Nullable String knownTo) {
+        LocalDate day = day(asOf);
+        if (knownFrom == null) {
+            throw new ProblemException(Problem.malformed(KNOWN_FROM, "required"));
+        }
+        Knowledge.KnownAt from = known(KNOWN_FROM, knownFrom);
+        if (knownTo == null) {
+            return new Between(day, from.position(), null, from.provisional());
+        }
+        Knowledge.KnownAt to = known(KNOWN_TO, knownTo);
+        if (to.position() < from.position()) {
+            throw new ProblemException(Problem.malformed(KNOWN_TO, "out-of-range"));
+        }
+        return new Between(day, from.position(), to.position(), from.provisional() || to.provisional());
+    }
+
+    /** Waits for what is known for certain. */
+    private Knowledge.KnownAt known(String name, String text) {
+        if (POSITION.matcher(text).matches()) {
+            long position = position(name, text);
             boolean provisional = knowledge.isProvisional(position);
             if (!provisional) {
                 await(position);
             }
-            return new Moment(day, position, provisional);
+            return new Knowledge.KnownAt(position, provisional);
         }
-        Knowledge.KnownAt known = knowledge.at(instant(knownAt));
+        Knowledge.KnownAt known = knowledge.at(instant(name, text));
         await(known.position());
-        return new Moment(day, known.position(), known.provisional());
+        return known;
     }
 
     private void await(long position) {
@@ -130,7 +160,11 @@ class ReadArguments implements HandlerMethodArgumentResolver {
         return Long.parseLong(text);
     }
 
-    private static LocalDate day(String text) {
+    /** Today where none is given. */
+    private LocalDate day(@Nullable String text) {
+        if (text == null) {
+            return LocalDate.ofInstant(clock.instant(), zone);
+        }
         try {
             if (DAY.matcher(text).matches()) {
                 return LocalDate.parse(text);
@@ -141,7 +175,7 @@ class ReadArguments implements HandlerMethodArgumentResolver {
         throw new ProblemException(Problem.malformed(AS_OF, "invalid-date"));
     }
 
-    private static Instant instant(String text) {
+    private static Instant instant(String name, String text) {
         try {
             if (text.length() <= 40 && text.matches("[0-9]{4}-.*Z")) {
                 return Instant.parse(text);
@@ -149,6 +183,6 @@ class ReadArguments implements HandlerMethodArgumentResolver {
         } catch (DateTimeException e) {
             // Answered below.
         }
-        throw new ProblemException(Problem.malformed(KNOWN_AT, "invalid-instant"));
+        throw new ProblemException(Problem.malformed(name, "invalid-instant"));
     }
 }

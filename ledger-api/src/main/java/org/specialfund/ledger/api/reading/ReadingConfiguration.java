@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ReadingConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(ReadRequest.class, Moment.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(ReadRequest.class, Moment.class, Between.class);
     }
 
     @Bean
@@ -42,23 +42,39 @@ class ReadingConfiguration {
                         new IntegerSchema().format("int64"),
                         "Wait, 2 s at most, until the figures have reached this position"));
             }
-            if (takes(handler, ReadRequest.class) && !takes(handler, Moment.class)) {
+            if (takes(handler, ReadRequest.class) && !takes(handler, Moment.class) && !takes(handler, Between.class)) {
                 String own = operation.getDescription();
                 operation.setDescription(
                         (own == null ? "" : own + " ") + "Kept only as it is now: asOf and knownAt are refused (400).");
             }
             if (takes(handler, Moment.class)) {
-                operation.addParametersItem(query(
-                        ReadArguments.AS_OF,
-                        new StringSchema().format("date"),
-                        "Count what is effective on this day or before; by default today"));
+                operation.addParametersItem(asOf());
                 operation.addParametersItem(query(
                         ReadArguments.KNOWN_AT,
                         new StringSchema(),
                         "Count what was known at this instant (UTC) or position; by default all that is known"));
             }
+            if (takes(handler, Between.class)) {
+                operation.addParametersItem(asOf());
+                operation.addParametersItem(query(
+                                ReadArguments.KNOWN_FROM,
+                                new StringSchema(),
+                                "What was known first: an instant (UTC) or position; 0 for nothing")
+                        .required(true));
+                operation.addParametersItem(query(
+                        ReadArguments.KNOWN_TO,
+                        new StringSchema(),
+                        "What was known later: an instant (UTC) or position; by default all that is known"));
+            }
             return operation;
         };
+    }
+
+    private static Parameter asOf() {
+        return query(
+                ReadArguments.AS_OF,
+                new StringSchema().format("date"),
+                "Count what is effective on this day or before; by default today");
     }
 
     private static Parameter query(String name, Schema<?> schema, String description) {

@@ -11,7 +11,6 @@ import org.specialfund.ledger.api.audit.EvidenceFiles;
 import org.specialfund.ledger.api.command.CommandAnswer;
 import org.specialfund.ledger.api.command.Commands;
 import org.specialfund.ledger.api.error.Problem;
-import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemException;
 import org.specialfund.ledger.api.http.WriteRequest;
 import org.specialfund.ledger.core.reconciliation.command.CountersignReconciliation;
@@ -19,7 +18,6 @@ import org.specialfund.ledger.core.reconciliation.command.ExplainItems;
 import org.specialfund.ledger.core.reconciliation.command.ReceiveStatement;
 import org.specialfund.ledger.core.reconciliation.command.SignReconciliation;
 import org.specialfund.ledger.core.shared.Person;
-import org.specialfund.ledger.core.shared.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,9 +71,6 @@ class ReconciliationCommandsController {
             Person person,
             WriteRequest request)
             throws IOException {
-        if (!person.roles().contains(Role.CLERK) && !person.roles().contains(Role.TREASURY)) {
-            throw new ProblemException(ProblemCode.FORBIDDEN); // before a file is read
-        }
         byte[] bytes;
         try (InputStream in = file.getInputStream()) {
             bytes = files.read(in);

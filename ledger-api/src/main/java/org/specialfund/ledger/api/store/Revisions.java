@@ -31,6 +31,9 @@ final class Revisions {
     /** Nobody asked who entrusts the money, and what for. */
     private static final Change MANDATE_BY_DOCUMENT = fields -> {};
 
+    /** Old rules said nothing on supervision: what is usual holds. */
+    private static final Change NOTHING_ON_SUPERVISION = fields -> fields.putArray("supervisionThresholds");
+
     private static final Map<SerializedType, Step> STEPS = steps(Stream.concat(
                     Stream.of(
                                     "fund-year.committed",
@@ -46,9 +49,12 @@ final class Revisions {
                             Stream.of(
                                     Step.of("fund.rules-set", "1", "2", NOTHING_ON_PROJECTS),
                                     Step.of("fund.establish", "1", "2", NOTHING_ON_PROJECTS),
-                                    Step.of("fund.establish", "2", "3", MANDATE_BY_DOCUMENT),
+                                    Step.of("fund.amend-rules", "2", "3", NOTHING_ON_PROJECTS),
+                                    Step.of("fund.rules-set", "2", "3", NOTHING_ON_SUPERVISION),
+                                    Step.of("fund.establish", "2", "3", NOTHING_ON_SUPERVISION),
+                                    Step.of("fund.establish", "3", "4", MANDATE_BY_DOCUMENT),
                                     Step.of("fund.established", "1", "2", MANDATE_BY_DOCUMENT),
-                                    Step.of("fund.amend-rules", "2", "3", NOTHING_ON_PROJECTS))))
+                                    Step.of("fund.amend-rules", "3", "4", NOTHING_ON_SUPERVISION))))
             .toList());
 
     private Revisions() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -161,9 +162,14 @@ public final class LedgerProcess implements AutoCloseable {
 
     /** A connection to its database, as the application's own user. */
     public Connection database() throws IOException, SQLException {
+        return DriverManager.getConnection(jdbcUrl());
+    }
+
+    /** Of its database, with the application's own user and password. */
+    public String jdbcUrl() throws IOException {
         String password = Files.readString(folder.resolve("data/postgres-password"));
-        String url = "jdbc:postgresql://127.0.0.1:" + databasePort() + "/ledger";
-        return DriverManager.getConnection(url, "ledger", password.strip());
+        return "jdbc:postgresql://127.0.0.1:" + databasePort() + "/ledger?user=ledger&password="
+                + URLEncoder.encode(password.strip(), UTF_8);
     }
 
     /** SIGTERM: it ends its PostgreSQL, too; one that it left behind when it was killed is ended here. */

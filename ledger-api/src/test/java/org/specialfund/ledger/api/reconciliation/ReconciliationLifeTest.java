@@ -250,7 +250,7 @@ class ReconciliationLifeTest extends LedgerHttpTest {
 
     @Test
     void refusesWhatItCannotRead() {
-        problem(upload("inspector", csv(), "0", "0"), 403, "forbidden");
+        problem(upload("inspector", csv(), "0", "0"), 403, "role-not-allowed");
         problem(upload("clerk", csv(), "zero", "0"), 400, "malformed");
         problem(
                 upload("clerk", "PK\u0003\u0004 no workbook".getBytes(StandardCharsets.UTF_8), "0", "0"),

@@ -49,6 +49,7 @@ final class Commands {
                         null,
                         null,
                         List.of(),
+                        List.of(),
                         "锡财预〔2026〕1号",
                         null),
                 "establish-" + fundCode);

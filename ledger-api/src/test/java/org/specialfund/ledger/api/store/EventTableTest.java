@@ -170,7 +170,7 @@ class EventTableTest {
                                 + " metadata ->> 'commandId' as command, transaction_id is not null as tx"
                                 + " from event_readable where stream = 'fund:read' and sequence = 0"))
                 .containsEntry("type", "fund.established")
-                .containsEntry("revision", "1")
+                .containsEntry("revision", "2")
                 .containsEntry("aggregate_type", "fund")
                 .containsEntry("code", "READ")
                 .containsEntry("actor", "p2")

@@ -90,6 +90,7 @@ public class Fund {
                         c.noticeWorkingDays(),
                         c.reviewsRequired(),
                         c.categoryRules(),
+                        c.supervisionThresholds(),
                         c.documentRef(),
                         c.documentSha256()));
     }
@@ -122,6 +123,7 @@ public class Fund {
                 c.noticeWorkingDays(),
                 c.reviewsRequired(),
                 c.categoryRules(),
+                c.supervisionThresholds(),
                 c.documentRef(),
                 c.documentSha256()));
     }

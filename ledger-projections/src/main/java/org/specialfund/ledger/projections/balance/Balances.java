@@ -211,10 +211,16 @@ public final class Balances {
         });
     }
 
+    /** Figures of a year at any position, within a snapshot that the caller holds. */
+    FiguresReader figures(@Nullable LocalDate asOf) {
+        return new FiguresReader(jdbc, asOf == null ? ON_ALL_DAYS : ON_DAY);
+    }
+
     /** An account with its key in the tables. */
     record Found(long id, AccountBalance balance) {}
 
-    private Optional<Found> find(String account, At at) {
+    /** Within a snapshot that the caller holds. */
+    Optional<Found> find(String account, At at) {
         return jdbc
                 .query(
                         (ACCOUNTS + " WHERE a.name = ?").formatted(at.asOf() == null ? ON_ALL_DAYS : ON_DAY),
@@ -244,7 +250,7 @@ public final class Balances {
         return at.asOf() == null ? null : Date.valueOf(at.asOf());
     }
 
-    private static long known(long reached, @Nullable Long wanted) {
+    static long known(long reached, @Nullable Long wanted) {
         return wanted == null ? reached : Math.min(reached, wanted);
     }
 }

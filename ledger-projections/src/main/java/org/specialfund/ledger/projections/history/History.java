@@ -21,6 +21,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Events by whom, when and what they concern. Thread-safe. */
 public final class History {
 
+    /** As the index of V2_60 has it. */
+    private static final String OF_ALLOCATION_ITSELF = """
+            type IN ('allocation.issued', 'allocation.carried-in', 'allocation.opening-recorded', 'allocation.increased',
+                'allocation.decreased', 'allocation.virement-received', 'allocation.virement-receipt-reversed',
+                'allocation.virement-given', 'allocation.surplus-returned', 'allocation.reclaimed',
+                'allocation.carried-out', 'allocation.entry-reversed', 'allocation.closed')""";
+
     private final JdbcTemplate jdbc;
     private final JdbcTemplate streaming;
     private final ReadModel readModel;
@@ -68,6 +75,43 @@ public final class History {
                     conditions.values());
             return query.knownAt() == null ? reached : Math.min(reached, query.knownAt());
         });
+    }
+
+    /**
+     * The positions of a page of events, in order of position, whichever way the page goes.
+     *
+     * @param cursor the last position of the page before; null for the first page
+     * @param limit 1 to {@value Page#MOST}
+     */
+    public List<Long> positions(HistoryQuery query, boolean newestFirst, @Nullable Long cursor, int limit) {
+        Page.checkLimit(limit);
+        Conditions conditions = conditions(query).and(newestFirst ? "position < ?" : "position > ?", cursor);
+        return readModel.at(reached -> jdbc
+                .queryForList(
+                        "SELECT position FROM history.event WHERE %s ORDER BY position%s LIMIT %d"
+                                .formatted(conditions.sql(), newestFirst ? " DESC" : "", limit),
+                        Long.class,
+                        conditions.values())
+                .stream()
+                .sorted()
+                .toList());
+    }
+
+    /**
+     * The positions of what an allocation was made of and what left it, its payments left out, oldest first. Does not
+     * read its payments.
+     *
+     * @param limit 1 to {@value Page#MOST}
+     */
+    public List<Long> ownOf(String allocationNo, long knownAt, int limit) {
+        Page.checkLimit(limit);
+        Conditions conditions =
+                new Conditions().and("allocation_no = ?", allocationNo).and("position <= ?", knownAt);
+        return readModel.at(reached -> jdbc.queryForList(
+                "SELECT position FROM history.event WHERE %s AND %s ORDER BY position LIMIT %d"
+                        .formatted(conditions.sql(), OF_ALLOCATION_ITSELF, limit),
+                Long.class,
+                conditions.values()));
     }
 
     private static HistoryEntry entry(ResultSet row) throws SQLException {

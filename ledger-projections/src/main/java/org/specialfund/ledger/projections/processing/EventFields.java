@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,18 @@ public final class EventFields {
     public static <T> @Nullable T value(LedgerEvent event, String field, Class<T> type) {
         Object value = value(event, field);
         return type.isInstance(value) ? type.cast(value) : null;
+    }
+
+    /** Every field that holds something, in the order of the record. */
+    public static Map<String, Object> all(LedgerEvent event) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            Object value = value(event, component.getName());
+            if (value != null) {
+                fields.put(component.getName(), value);
+            }
+        }
+        return fields;
     }
 
     /** The name and revision under which events of that class are stored. */

@@ -8,8 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -94,9 +92,24 @@ public final class EventTable {
 
     /** The event at a position; throws where there is none, or it cannot be read. */
     RecordedEvent at(long position) {
-        Stored row = jdbc.queryForObject(
-                "SELECT %s FROM %s WHERE position = ?".formatted(COLUMNS, table), EventTable::stored, position);
-        return decode.apply(Objects.requireNonNull(row));
+        return decode.apply(rowsAt(List.of(position)).get(0));
+    }
+
+    /** The events at these positions, in order; those that are not there are left out. Throws where one cannot be read. */
+    public List<RecordedEvent> at(Collection<Long> positions) {
+        return rowsAt(positions).stream().map(decode).toList();
+    }
+
+    /** The first event of each of these streams; those that do not exist are left out. */
+    public List<RecordedEvent> first(Collection<String> streams) {
+        return jdbc
+                .query(
+                        "SELECT %s FROM %s WHERE stream = ANY(?) AND sequence = 0".formatted(COLUMNS, table),
+                        EventTable::stored,
+                        (Object) streams.toArray(String[]::new))
+                .stream()
+                .map(decode)
+                .toList();
     }
 
     /** The events of streams up to a position, one by one, by stream and sequence; holds a page in memory at a time. */
@@ -124,32 +137,19 @@ public final class EventTable {
         } while (page.size() == PAGE);
     }
 
-    /** The events at these positions, as far as there are any, one by one in order; holds a page in memory at a time. */
-    public void positions(Collection<Long> positions, Consumer<RecordedEvent> each) {
-        List<Long> sorted = positions.stream().sorted().distinct().toList();
-        for (int first = 0; first < sorted.size(); first += PAGE) {
-            at(sorted.subList(first, Math.min(first + PAGE, sorted.size())).toArray())
-                    .forEach(row -> each.accept(decode.apply(row)));
-        }
-    }
-
-    /** The events of these types behind a position, one by one in order; holds a page in memory at a time. */
-    public void behind(long position, Collection<String> types, Consumer<RecordedEvent> each) {
-        long after = position;
-        List<Stored> page;
-        do {
-            page = jdbc.query(
-                    "SELECT %s FROM %s WHERE position > ? AND type = ANY(?) ORDER BY position LIMIT ?"
-                            .formatted(COLUMNS, table),
-                    EventTable::stored,
-                    after,
-                    types.toArray(String[]::new),
-                    PAGE);
-            for (Stored row : page) {
-                each.accept(decode.apply(row));
-                after = row.position();
-            }
-        } while (page.size() == PAGE);
+    /** The next events of these types behind a position, in order, so many at most. */
+    public List<RecordedEvent> behind(long position, Collection<String> types, int most) {
+        return jdbc
+                .query(
+                        "SELECT %s FROM %s WHERE position > ? AND type = ANY(?) ORDER BY position LIMIT ?"
+                                .formatted(COLUMNS, table),
+                        EventTable::stored,
+                        position,
+                        types.toArray(String[]::new),
+                        most)
+                .stream()
+                .map(decode)
+                .toList();
     }
 
     /** Tells that events were committed, so that readers do not wait until they would look by themselves. */
@@ -216,7 +216,7 @@ public final class EventTable {
     }
 
     private List<Stored> read(Progress at, int most) {
-        List<Stored> rows = fillers(at.gaps());
+        List<Stored> rows = rowsAt(at.gaps().keySet());
         rows.addAll(jdbc.query(
                 "SELECT %s FROM %s WHERE position > ? ORDER BY position LIMIT ?".formatted(COLUMNS, table),
                 EventTable::stored,
@@ -225,15 +225,13 @@ public final class EventTable {
         return rows;
     }
 
-    private List<Stored> fillers(NavigableMap<Long, Instant> gaps) {
-        return gaps.isEmpty() ? new ArrayList<>() : at(gaps.keySet().toArray());
-    }
-
-    private List<Stored> at(Object[] positions) {
-        return jdbc.query(
-                "SELECT %s FROM %s WHERE position = ANY(?) ORDER BY position".formatted(COLUMNS, table),
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("bigint", positions)),
-                EventTable::stored);
+    private List<Stored> rowsAt(Collection<Long> positions) {
+        return positions.isEmpty()
+                ? new ArrayList<>()
+                : jdbc.query(
+                        "SELECT %s FROM %s WHERE position = ANY(?) ORDER BY position".formatted(COLUMNS, table),
+                        EventTable::stored,
+                        (Object) positions.toArray(Long[]::new));
     }
 
     /** Those before the first that cannot be read; the next page begins with that one. */
@@ -281,7 +279,8 @@ public final class EventTable {
         }
 
         private List<RecordedEvent> read(int most) {
-            List<RecordedEvent> late = decoded(fillers(at.gaps().headMap(tail.from(), true)));
+            List<RecordedEvent> late =
+                    decoded(rowsAt(at.gaps().headMap(tail.from(), true).keySet()));
             List<RecordedEvent> next = late.isEmpty() ? ofTail(most) : late;
             return next == null ? decoded(EventTable.this.read(at, most)) : next;
         }

@@ -50,6 +50,23 @@ public final class Refusals {
         });
     }
 
+    /**
+     * Attempts refused between two positions, these not included, in order, that name the fund or name none: whose these
+     * are, their allocation or payment tells.
+     *
+     * @param unnamedAfter the same as {@code after} for those that name none; not less
+     * @param limit 1 to {@value Page#MOST}
+     */
+    public List<RefusedAttempt> between(String fundCode, long after, long unnamedAfter, long before, int limit) {
+        Page.checkLimit(limit);
+        return readModel.at(
+                reached -> jdbc.query("""
+                SELECT * FROM refusal.refusal
+                WHERE position < ? AND (fund_code = ? AND position > ? OR fund_code IS NULL AND position > ?)
+                ORDER BY position LIMIT ?
+                """, (row, n) -> refusal(row), before, fundCode, after, unnamedAfter, limit));
+    }
+
     /** How many attempts were refused, by code. */
     public Map<String, Long> countByCode(RefusalQuery query) {
         Conditions conditions = conditions(query);

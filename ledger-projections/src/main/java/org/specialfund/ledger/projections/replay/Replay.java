@@ -19,9 +19,9 @@ import org.specialfund.ledger.projections.processing.EventTable;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
 
 /**
- * Rebuilds a fund's balances from its events, by what each posts, without a look at any projection: the fund names its
+ * Rebuilds a fund from its events, by what each posts, without a look at any projection: the fund names its
  * years, a year its allocations, an allocation its payments. Costs one reading of all these streams, by their index;
- * holds the accounts, and the names in the streams of one year and one allocation. Thread-safe.
+ * holds the accounts, the names of the fund's allocations and of one allocation's payments. Thread-safe.
  */
 public final class Replay {
 
@@ -36,33 +36,56 @@ public final class Replay {
     }
 
     /**
-     * The balances of a fund.
+     * The balances of a fund, and what it stands under.
      *
-     * @param asOf only what counts on that day or before
+     * @param asOf only what counts on that day or before; suspensions, rules and states of years are those of all days
      * @param knownAt only what was recorded at that position or before
      */
     public Replayed fund(String fundCode, LocalDate asOf, long knownAt) {
-        Sums sums = new Sums(asOf, knownAt);
+        Map<String, BigDecimal> balances = new HashMap<>();
+        FundState state = new FundState();
+        long read = events(fundCode, knownAt, recorded -> {
+            state.add(recorded.event());
+            if (recorded.event() instanceof MoneyEvent money
+                    && !money.effectiveDate().isAfter(asOf)) {
+                for (Posting posting : money.postings()) {
+                    balances.merge(posting.account().name(), posting.amount(), BigDecimal::add);
+                }
+            }
+        });
+        return new Replayed(read, balances, state.view());
+    }
+
+    /**
+     * Every event of a fund up to a position, one by one: in order within each stream, stream by stream. Answers how
+     * many; none where there is no such fund, or one whose code differs by case.
+     */
+    public long events(String fundCode, long knownAt, Consumer<RecordedEvent> each) {
+        Reading reading = new Reading(knownAt, each);
         Set<Integer> years = new TreeSet<>();
-        Set<String> codes = new TreeSet<>();
-        sums.read(List.of("fund:" + fundCode), event -> {
-            note(event, "fundCode", codes);
+        if (!exists(fundCode, knownAt)) {
+            return 0;
+        }
+        reading.read(List.of("fund:" + fundCode), event -> {
             if (event instanceof FundYearAdded added) {
                 years.add(added.year());
             }
         });
-        if (!codes.contains(fundCode)) {
-            return new Replayed(0, Map.of()); // none, or one whose code differs by case
-        }
         for (int year : years) {
             Set<String> allocations = new TreeSet<>();
-            sums.read(List.of("fund-year:" + fundCode + "/" + year), event -> {
+            reading.read(List.of("fund-year:" + fundCode + "/" + year), event -> {
                 note(event, "allocationNo", allocations);
                 note(event, "toAllocationNo", allocations);
             });
-            allocations.forEach(sums::allocation);
+            allocations.forEach(reading::allocation);
         }
-        return new Replayed(sums.read, sums.balances);
+        return reading.read;
+    }
+
+    private boolean exists(String fundCode, long knownAt) {
+        return events.first(List.of("fund:" + fundCode.toLowerCase(Locale.ROOT))).stream()
+                .anyMatch(first ->
+                        first.position() <= knownAt && fundCode.equals(EventFields.text(first.event(), "fundCode")));
     }
 
     private static void note(LedgerEvent event, String field, Set<String> names) {
@@ -72,19 +95,22 @@ public final class Replay {
         }
     }
 
-    private final class Sums {
+    private final class Reading {
 
-        private final LocalDate asOf;
         private final long knownAt;
-        private final Map<String, BigDecimal> balances = new HashMap<>();
+        private final Consumer<RecordedEvent> each;
+        private final Set<String> begun = new TreeSet<>();
         private long read;
 
-        Sums(LocalDate asOf, long knownAt) {
-            this.asOf = asOf;
+        Reading(long knownAt, Consumer<RecordedEvent> each) {
             this.knownAt = knownAt;
+            this.each = each;
         }
 
         void allocation(String allocationNo) {
+            if (!begun.add(allocationNo)) {
+                return; // two years name one that was carried over
+            }
             Set<String> payments = new TreeSet<>();
             read(List.of("allocation:" + allocationNo), event -> note(event, "reference", payments));
             List<String> streams = payments.stream()
@@ -100,19 +126,9 @@ public final class Replay {
                     streams.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList();
             events.streams(ids, knownAt, recorded -> {
                 read++;
-                post(recorded);
+                each.accept(recorded);
                 also.accept(recorded.event());
             });
-        }
-
-        private void post(RecordedEvent recorded) {
-            if (!(recorded.event() instanceof MoneyEvent money)
-                    || money.effectiveDate().isAfter(asOf)) {
-                return;
-            }
-            for (Posting posting : money.postings()) {
-                balances.merge(posting.account().name(), posting.amount(), BigDecimal::add);
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
-package org.specialfund.ledger.api.balance;
+package org.specialfund.ledger.api.replay;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A fund's balances from its events alone, beside those of the projection. */
@@ -40,15 +42,34 @@ class ReplayController {
      *
      * @param events how many were replayed
      * @param agrees whether every account does
+     * @param state what the fund stood under then, by the same events
+     * @param steps the address of the steps that led there, up to its position
      */
     record ReplayView(
             String fundCode,
             boolean agrees,
             long events,
+            Replayed.State state,
             List<AccountReplay> accounts,
+            String steps,
             LocalDate asOf,
             long position,
-            boolean provisional) {}
+            boolean provisional) {
+
+        /** The same, with only the accounts that disagree. */
+        ReplayView differing() {
+            return new ReplayView(
+                    fundCode,
+                    agrees,
+                    events,
+                    state,
+                    accounts.stream().filter(account -> !account.agree()).toList(),
+                    steps,
+                    asOf,
+                    position,
+                    provisional);
+        }
+    }
 
     /** An account: what the events say, what the projection says, and whether that is the same. */
     record AccountReplay(String account, BigDecimal replayed, BigDecimal projected, boolean agree) {}
@@ -68,11 +89,14 @@ class ReplayController {
                             + "auditor",
             description =
                     "Reads every event of the fund, its years, allocations and payments once, so the cost grows with "
-                            + "the fund's history. The answer has every account of the fund.")
-    ResponseEntity<ReplayView> replay(@PathVariable String code, Moment moment, ReadRequest read) {
-        if (read.person().roles().stream().noneMatch(READERS::contains)) {
-            throw new ProblemException(ProblemCode.FORBIDDEN);
-        }
+                            + "the fund's history. The answer has every account of the fund, or those that disagree.")
+    ResponseEntity<ReplayView> replay(
+            @PathVariable String code,
+            @Parameter(description = "Only the accounts that disagree") @RequestParam(defaultValue = "false")
+                    boolean differing,
+            Moment moment,
+            ReadRequest read) {
+        checkMayReplay(read);
         new Form().code("code", code).check();
         ReplayView found = compared(code, moment);
         if (!found.agrees()) {
@@ -81,7 +105,14 @@ class ReplayController {
         }
         return ResponseEntity.ok()
                 .header(LedgerPosition.HEADER, Long.toString(found.position()))
-                .body(found);
+                .body(differing ? found.differing() : found);
+    }
+
+    /** Refuses whoever is neither inspector nor auditor. */
+    static void checkMayReplay(ReadRequest read) {
+        if (read.person().roles().stream().noneMatch(READERS::contains)) {
+            throw new ProblemException(ProblemCode.FORBIDDEN);
+        }
     }
 
     private ReplayView compared(String code, Moment moment) {
@@ -101,7 +132,9 @@ class ReplayController {
                 code,
                 accounts.stream().allMatch(AccountReplay::agree),
                 replayed.events(),
+                replayed.state(),
                 accounts,
+                StepsController.upTo(code, position),
                 moment.asOf(),
                 Math.max(0, position),
                 moment.provisional());
