@@ -298,7 +298,8 @@ class CityYearTest extends CityYear {
         await().untilAsserted(() ->
                 assertThat(text(read("inspector", "/red-flags/run"), "state")).isEqualTo("done"));
         assertThat(read("inspector", "/red-flags?fund=" + FUND).get("items").findValuesAsString("rule"))
-                .contains("split"); // 1,250,000.00 to one payee within five days, the limit is 1,000,000.00
+                .contains("split") // 1,250,000.00 to one payee within five days, the limit is 1,000,000.00
+                .doesNotContain("weak-duplicate"); // what the bank sent back is paid again
     }
 
     /** What is begun in the background. */

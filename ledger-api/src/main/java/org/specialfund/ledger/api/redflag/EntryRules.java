@@ -8,7 +8,6 @@ import org.specialfund.ledger.core.redflag.rule.DutiesNearMiss;
 import org.specialfund.ledger.core.redflag.rule.OldMoney;
 import org.specialfund.ledger.core.redflag.rule.OverBudgetAttempt;
 import org.specialfund.ledger.core.redflag.rule.OverdueRectification;
-import org.specialfund.ledger.core.redflag.rule.PeriodEnds;
 import org.specialfund.ledger.core.redflag.rule.RecoveryWaived;
 import org.specialfund.ledger.core.redflag.rule.SlowPipeline;
 import org.specialfund.ledger.projections.supervision.CaseFacts;
@@ -63,7 +62,7 @@ final class EntryRules {
                         row.effective(),
                         row.recorded(),
                         standards.workingDays(row.effective(), row.recorded(), row.timeZone()),
-                        new PeriodEnds(row.dates(), row.periodEnds())));
+                        standards.periodEnds(row.fundCode(), row.year())));
     }
 
     private static Judgement pipeline(CaseFacts.PipelineRow row, FundThresholds thresholds) {

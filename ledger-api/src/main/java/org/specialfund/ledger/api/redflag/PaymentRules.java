@@ -9,11 +9,11 @@ import org.specialfund.ledger.core.redflag.rule.NonWorkingDay;
 import org.specialfund.ledger.core.redflag.rule.PaidAgainstBar;
 import org.specialfund.ledger.core.redflag.rule.PayeeMismatch;
 import org.specialfund.ledger.core.redflag.rule.Payment;
-import org.specialfund.ledger.core.redflag.rule.PeriodEnds;
 import org.specialfund.ledger.core.redflag.rule.RepeatedAmount;
 import org.specialfund.ledger.core.redflag.rule.Rule;
 import org.specialfund.ledger.core.redflag.rule.SplitPayments;
 import org.specialfund.ledger.core.redflag.rule.Thresholds;
+import org.specialfund.ledger.projections.supervision.KnownDates;
 import org.specialfund.ledger.projections.supervision.PaymentFacts;
 import org.specialfund.ledger.projections.supervision.PaymentRow;
 
@@ -32,11 +32,11 @@ final class PaymentRules {
         int splitDays = thresholds.most("splitDays", Thresholds.USUAL.splitDays());
         Groups.of(facts.windows(after, upTo, splitDays), PaymentRow::group)
                 .values()
-                .forEach(window -> judgeWindow(window, thresholds, all));
+                .forEach(window -> judgeWindow(window, standards, all));
         int repeatDays = thresholds.most("repeatDays", Thresholds.USUAL.repeatDays());
         Groups.of(facts.repeats(after, upTo, repeatDays), PaymentRow::group)
                 .values()
-                .forEach(same -> judgeRepeats(same, thresholds, all));
+                .forEach(same -> judgeRepeats(same, standards, all));
     }
 
     private static void judgeAlone(PaymentRow row, Standards standards, List<Judgement> all) {
@@ -46,26 +46,36 @@ final class PaymentRules {
         if (row.limit() == null) {
             // no window is looked for, but that the rule could not be used is counted
             all.add(of(
-                    new SplitPayments(thresholds), row, new SplitPayments.Facts(List.of(payment), null, dates(row))));
+                    new SplitPayments(thresholds),
+                    row,
+                    new SplitPayments.Facts(List.of(payment), null, standards.periodEnds(row.fundCode(), row.year()))));
         }
         all.add(of(new PaidAgainstBar(), row, new PaidAgainstBar.Facts(payment, row.despite())));
+        KnownDates.OfYear known = standards.dates(row.fundCode(), row.year());
         all.add(of(
                 new PayeeMismatch(),
                 row,
-                new PayeeMismatch.Facts(payment, row.recipient(), row.payments(), row.toOthers())));
+                new PayeeMismatch.Facts(payment, row.recipient(), known.payments(), known.toOthers())));
         if (row.paid()) {
             Boolean workingDay = standards.isWorkingDay(row.day(), row.timeZone());
-            all.add(of(new NonWorkingDay(), row, new NonWorkingDay.Facts(payment, workingDay, dates(row))));
+            all.add(of(
+                    new NonWorkingDay(),
+                    row,
+                    new NonWorkingDay.Facts(payment, workingDay, standards.periodEnds(row.fundCode(), row.year()))));
         }
         if (row.accountEntry() != null && row.accountSince() != null) {
             all.add(of(
                     new FreshAccount(thresholds),
                     row,
-                    new FreshAccount.Facts(payment, row.accountEntry(), row.accountSince(), dates(row))));
+                    new FreshAccount.Facts(
+                            payment,
+                            row.accountEntry(),
+                            row.accountSince(),
+                            standards.periodEnds(row.fundCode(), row.year()))));
         }
     }
 
-    private static void judgeWindow(List<PaymentRow> window, FundThresholds thresholds, List<Judgement> all) {
+    private static void judgeWindow(List<PaymentRow> window, Standards standards, List<Judgement> all) {
         PaymentRow last = named(window).orElse(null);
         if (last == null || last.limit() == null || last.approver() == null) {
             return;
@@ -75,14 +85,14 @@ final class PaymentRules {
                 .map(PaymentRules::payment)
                 .toList();
         all.add(Judgement.ofFirst(
-                new SplitPayments(thresholds.on(last.fundCode(), last.day())),
+                new SplitPayments(standards.thresholds().on(last.fundCode(), last.day())),
                 last.fundCode(),
                 last.year(),
                 last.reference(),
-                new SplitPayments.Facts(together, last.limit(), dates(last))));
+                new SplitPayments.Facts(together, last.limit(), standards.periodEnds(last.fundCode(), last.year()))));
     }
 
-    private static void judgeRepeats(List<PaymentRow> same, FundThresholds thresholds, List<Judgement> all) {
+    private static void judgeRepeats(List<PaymentRow> same, Standards standards, List<Judgement> all) {
         PaymentRow one = named(same).orElse(null);
         if (one == null) {
             return;
@@ -92,11 +102,11 @@ final class PaymentRules {
                 .map(PaymentRules::payment)
                 .toList();
         all.add(Judgement.ofFirst(
-                new RepeatedAmount(thresholds.on(one.fundCode(), one.day())),
+                new RepeatedAmount(standards.thresholds().on(one.fundCode(), one.day())),
                 one.fundCode(),
                 one.year(),
                 one.reference(),
-                new RepeatedAmount.Facts(payment(one), others, dates(one))));
+                new RepeatedAmount.Facts(payment(one), others, standards.periodEnds(one.fundCode(), one.year()))));
     }
 
     /** The payment by which a group is named; empty where it was rejected, cancelled or reversed since. */
@@ -111,9 +121,5 @@ final class PaymentRules {
     private static Payment payment(PaymentRow row) {
         return new Payment(
                 row.entries(), row.reference(), row.payee(), row.amount(), row.day(), row.tranche(), row.approver());
-    }
-
-    private static PeriodEnds dates(PaymentRow row) {
-        return new PeriodEnds(row.dates(), row.periodEnds());
     }
 }

@@ -26,6 +26,7 @@ import org.specialfund.ledger.core.redflag.rule.Thresholds;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.projections.processing.Projections;
 import org.specialfund.ledger.projections.project.Projects;
+import org.specialfund.ledger.projections.supervision.KnownDates;
 import org.specialfund.ledger.projections.supervision.RulesFacts;
 import org.specialfund.ledger.projections.supervision.RunPosition;
 import org.specialfund.ledger.projections.supervision.YearFacts;
@@ -55,6 +56,7 @@ class RedFlagRun {
 
     private static final String CAUSE = "when-rule-hits-then-raise-red-flag";
 
+    private final JdbcTemplate jdbc;
     private final EventRules events;
     private final YearRules years;
     private final RulesFacts rules;
@@ -75,6 +77,7 @@ class RedFlagRun {
             Projections projections,
             CommandExecutor executor,
             Clock clock) {
+        this.jdbc = jdbc;
         this.events = new EventRules(jdbc);
         this.years = new YearRules(new YearFacts(jdbc));
         this.rules = new RulesFacts(jdbc);
@@ -94,9 +97,13 @@ class RedFlagRun {
     void follow(Person person) {
         long from = position.done();
         long reached = reached(from);
+        if (from == reached) {
+            return;
+        }
+        Standards standards = standards();
         while (from < reached) {
             long to = Math.min(from + STEP, reached);
-            judge(from, to, person, new TreeMap<>());
+            judge(from, to, standards, person, new TreeMap<>());
             if (!position.move(from, to)) {
                 return;
             }
@@ -109,12 +116,13 @@ class RedFlagRun {
         Map<String, RuleTally> tallies = new TreeMap<>();
         Rules.all(Thresholds.USUAL).forEach(rule -> tallies.put(rule.name(), RuleTally.NONE));
         long reached = reached(-1);
+        Standards standards = standards();
         for (long from = -1; from < reached; from += STEP) {
-            judge(from, Math.min(from + STEP, reached), person, tallies);
+            judge(from, Math.min(from + STEP, reached), standards, person, tallies);
         }
         Instant now = clock.instant();
         for (YearFacts.YearRow year : read(years::years)) {
-            raise(read(() -> years.judge(year, now, thresholds())), person, tallies);
+            raise(read(() -> years.judge(year, now, standards.thresholds())), person, tallies);
         }
         return tallies;
     }
@@ -132,19 +140,15 @@ class RedFlagRun {
         return head > from && projections.await(head, PATIENCE) ? head : from;
     }
 
-    private void judge(long after, long upTo, Person person, Map<String, RuleTally> tallies) {
-        raise(read(() -> events.judge(after, upTo, standards())), person, tallies);
+    private void judge(long after, long upTo, Standards standards, Person person, Map<String, RuleTally> tallies) {
+        raise(read(() -> events.judge(after, upTo, standards)), person, tallies);
     }
 
     private Standards standards() {
         List<CalendarFacts.Year> told = calendar.calendarYears().stream()
                 .map(year -> new CalendarFacts.Year(year.year(), year.daysOff(), year.workingDays()))
                 .toList();
-        return new Standards(thresholds(), new WorkingCalendar(told));
-    }
-
-    private FundThresholds thresholds() {
-        return new FundThresholds(rules.versions());
+        return new Standards(new FundThresholds(rules.versions()), new WorkingCalendar(told), new KnownDates(jdbc));
     }
 
     private <T> T read(Supplier<T> question) {

@@ -11,24 +11,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class EntryFacts {
 
     private static final String PAID = """
-            WITH entry AS MATERIALIZED (
-                SELECT h.* FROM history.event h WHERE position > ? AND position <= ? AND type IN (
-                    'disbursement.recorded', 'disbursement.settled', 'disbursement.returned',
-                    'disbursement.corrected')),
-            year AS MATERIALIZED (
-                SELECT y.fund_code, y.year, s.dates, s.period_ends
-                FROM (SELECT DISTINCT fund_code, year FROM entry) y CROSS JOIN
-            """ + KnownDates.OF_YEAR + """
-            )
-            SELECT h.stream || '@' || h.sequence AS entry, h.fund_code, h.year, h.effective_date, y.dates,
-                   y.period_ends,
+            SELECT h.stream || '@' || h.sequence AS entry, h.fund_code, h.year, h.effective_date,
                    (h.recorded_at AT TIME ZONE coalesce(l.time_zone, 'Asia/Shanghai'))::date AS recorded_on,
                    coalesce(l.time_zone, '') AS time_zone
-            FROM entry h JOIN year y USING (fund_code, year)
+            FROM history.event h
             LEFT JOIN LATERAL (
                 SELECT time_zone FROM fund.rules f
                 WHERE f.fund_code = h.fund_code AND f.applies_from <= h.effective_date
                 ORDER BY version DESC LIMIT 1) l ON true
+            WHERE h.position > ? AND h.position <= ? AND h.type IN (
+                'disbursement.recorded', 'disbursement.settled', 'disbursement.returned', 'disbursement.corrected')
             ORDER BY h.position
             """;
 
@@ -75,14 +67,7 @@ public final class EntryFacts {
      * @param timeZone that one; empty where none were
      */
     public record PaidRow(
-            String entry,
-            String fundCode,
-            int year,
-            LocalDate effective,
-            LocalDate recorded,
-            String timeZone,
-            long dates,
-            long periodEnds) {}
+            String entry, String fundCode, int year, LocalDate effective, LocalDate recorded, String timeZone) {}
 
     /**
      * A refused attempt.
@@ -119,9 +104,7 @@ public final class EntryFacts {
                         row.getInt("year"),
                         row.getObject("effective_date", LocalDate.class),
                         row.getObject("recorded_on", LocalDate.class),
-                        row.getString("time_zone"),
-                        row.getLong("dates"),
-                        row.getLong("period_ends")),
+                        row.getString("time_zone")),
                 after,
                 upTo);
     }

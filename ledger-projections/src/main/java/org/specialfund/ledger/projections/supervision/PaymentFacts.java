@@ -21,18 +21,12 @@ public final class PaymentFacts {
             WITH pair AS MATERIALIZED (%s),
             row AS MATERIALIZED (
                 SELECT p.grouped, d.* FROM pair p JOIN disbursement.disbursement d USING (reference)
-                WHERE d.state NOT IN ('rejected', 'cancelled', 'reversed')),
-            year AS MATERIALIZED (
-                SELECT y.fund_code, y.year, s.*
-                FROM (SELECT DISTINCT fund_code, year FROM row) y CROSS JOIN
-            """ + KnownDates.OF_YEAR + """
-            )
+                WHERE d.state NOT IN ('rejected', 'cancelled', 'reversed'))
             SELECT r.*, e.entries, coalesce(r.approved_by[1], e.confirmed_by) AS approver, l.approval_threshold,
                    a.entry AS account_entry,
                    (a.known_at AT TIME ZONE coalesce(l.time_zone, 'Asia/Shanghai'))::date AS account_since,
-                   y.payments, y.to_others, y.dates, y.period_ends,
                    coalesce(l.time_zone, '') AS time_zone, o.recipient, r.state = 'paid' AS paid
-            FROM row r JOIN year y USING (fund_code, year) JOIN allocation.allocation o USING (allocation_no)
+            FROM row r JOIN allocation.allocation o USING (allocation_no)
             JOIN LATERAL (
                 SELECT array_agg(h.stream || '@' || h.sequence ORDER BY h.position) AS entries,
                        max(h.confirmed_by) FILTER (WHERE h.type = 'disbursement.recorded') AS confirmed_by
@@ -63,7 +57,7 @@ public final class PaymentFacts {
               AND e.fund_code = x.fund_code AND o.fund_code = x.fund_code
             """.formatted(TOUCHED);
 
-    /** Most payments have none: then nothing more is read of them. */
+    /** What wholly came back and is paid again is no repeat. Most payments have none: nothing more is read of them. */
     private static final String REPEATS = """
             SELECT p.grouped, unnest(CASE WHEN first THEN ARRAY[p.grouped, p.other] ELSE ARRAY[p.other] END) AS reference
             FROM (SELECT x.reference AS grouped, o.reference AS other,
@@ -72,6 +66,7 @@ public final class PaymentFacts {
                   JOIN disbursement.disbursement x USING (reference)
                   JOIN disbursement.disbursement o ON o.payee = x.payee AND o.amount = x.amount
                       AND o.currency = x.currency AND o.reference <> x.reference
+                      AND x.returned < x.amount AND o.returned < o.amount
                       AND o.effective_date BETWEEN x.effective_date - ? AND x.effective_date + ?) p
             """.formatted(TOUCHED);
 
@@ -188,10 +183,6 @@ public final class PaymentFacts {
                 row.getBigDecimal("approval_threshold"),
                 row.getString("account_entry"),
                 row.getObject("account_since", LocalDate.class),
-                row.getString("time_zone"),
-                row.getLong("dates"),
-                row.getLong("period_ends"),
-                row.getLong("payments"),
-                row.getLong("to_others"));
+                row.getString("time_zone"));
     }
 }

@@ -18,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param accountEntry the event that proposed the bank account; null where it names none
  * @param accountSince the day of that, in the fund's time zone
  * @param timeZone of the rules in force on its day; empty where none were
- * @param dates how many dates were looked at, to know what they stand for
- * @param periodEnds how many of these are the last day of a month
- * @param payments how many of the latest payments of its fund year were looked at
- * @param toOthers how many of these went to others than the recipients of their allocations
  */
 public record PaymentRow(
         String group,
@@ -40,11 +36,7 @@ public record PaymentRow(
         @Nullable BigDecimal limit,
         @Nullable String accountEntry,
         @Nullable LocalDate accountSince,
-        String timeZone,
-        long dates,
-        long periodEnds,
-        long payments,
-        long toOthers) {
+        String timeZone) {
 
     /** Copies the entries. */
     public PaymentRow {
