@@ -42,6 +42,11 @@ public enum ProblemCode {
             500,
             "The document has not the hash any more that the ledger recorded: it is lost or damaged, and not served.",
             "该文件与账本记录的哈希值不符，已丢失或损坏，不予提供。"),
+    STATISTICS_DIFFER(
+            500,
+            "The statistics do not add up to the trial balance, so none are given out: {figure} in {currency} is {statistics}"
+                    + " there and {ledger} in the ledger.",
+            "统计数与试算平衡不符，不予输出：{currency} {figure} 统计为 {statistics}，账本为 {ledger}。"),
     BUSY(503, "The ledger is busy; try again shortly.", "系统繁忙，请稍后重试。"),
     POSITION_NOT_REACHED(
             503, "The figures have reached position {reached}, not yet {wanted}.", "数据已处理到位置 {reached}，尚未到 {wanted}。");
