@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A fund year whose figures are known by hand. Of {@code ENDED}: appropriated 1000, in June 200 more. A project of the
- * demonstration's unit is accepted in August; its allocation of 50 paid 40 out of the first of two tranches. Another unit's allocation of
- * 300 paid it 100 in March, of which 45 were reported as spent, 10 bounced, 20 were demanded back and 15 received;
- * it paid 60 to a third in June, and holds 25.
+ * demonstration's unit is accepted in August; its allocation of 50 paid 40 out of the first of two tranches. Another
+ * unit's allocation of 300 paid it 100 in March, of which 45 were reported as spent, 10 bounced, 20 were demanded back
+ * and 15 received; it paid 60 to a third in June, and holds 25.
  */
 abstract class SupervisedFund extends ProjectHttpTest {
 

@@ -16,8 +16,8 @@ import org.specialfund.ledger.projections.view.LadderGroup;
 import org.specialfund.ledger.projections.view.LadderRow;
 
 /**
- * Control totals: what the ledger's trial balance adds up to, and whether sections of the statistics add up to the same.
- * Not thread-safe.
+ * Control totals: what the ledger's trial balance adds up to, and whether sections of the statistics add up to the
+ * same. Not thread-safe.
  */
 final class Statistics {
 

@@ -35,8 +35,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The statistics package: the ladder by fund year, category and recipient, and control totals. It is given out only when
- * all its sections add up to the trial balance at the same position and day.
+ * The statistics package: the ladder by fund year, category and recipient, and control totals. It is given out only
+ * when all its sections add up to the trial balance at the same position and day.
  */
 @RestController
 @RequestMapping("/api/v1/exports")

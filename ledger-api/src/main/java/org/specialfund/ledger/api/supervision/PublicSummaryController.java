@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What the office may publish of a fund year: no bank data, no natural persons, no people of the office. Reading it needs
- * a role of the office, which decides what it publishes and when (decision record 0020).
+ * What the office may publish of a fund year: no bank data, no natural persons, no people of the office. Reading it
+ * needs a role of the office, which decides what it publishes and when (decision record 0020).
  */
 @RestController
 @RequestMapping("/api/v1/public/funds")
