@@ -3,6 +3,7 @@ package org.specialfund.ledger.api.command;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,10 +130,15 @@ public class Commands {
                 .toString();
     }
 
+    /** Those of answers that were given before are looked up. */
     private Map<EventRef, String> types(List<Answer> answers) {
-        return index.types(answers.stream()
+        Map<EventRef, String> types = new HashMap<>();
+        answers.forEach(answer -> types.putAll(answer.types()));
+        types.putAll(index.types(answers.stream()
                 .flatMap(answer -> answer.outcome().events().stream())
-                .toList());
+                .filter(event -> !types.containsKey(event))
+                .toList()));
+        return types;
     }
 
     private static CommandAnswer body(LedgerCommand command, Answer answer, Map<EventRef, String> types) {

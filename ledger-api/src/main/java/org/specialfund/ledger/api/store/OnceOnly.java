@@ -54,7 +54,7 @@ final class OnceOnly implements MessageHandlerInterceptor<CommandMessage<?>> {
             // The events were published before this line, so that they are appended before this runs.
             unitOfWork.onPrepareCommit(u -> {
                 log.writeRest(u);
-                sheet.complete(outcomes, PostgresEvents.positionsIn(u));
+                sheet.complete(outcomes, PostgresEvents.appendedIn(u));
             });
             return sheet.answers();
         } catch (AtomicBatchRefusedException e) {
@@ -154,10 +154,9 @@ final class OnceOnly implements MessageHandlerInterceptor<CommandMessage<?>> {
         }
 
         /** Completes the answers. */
-        void complete(List<Outcome> outcomes, Map<EventRef, Long> positions) {
+        void complete(List<Outcome> outcomes, Map<EventRef, PostgresEvents.Appended> appended) {
             for (int i = 0; i < outcomes.size(); i++) {
-                Outcome outcome = outcomes.get(i);
-                answers[open.get(i)] = new Answer(outcome, greatest(outcome.events(), positions), false);
+                answers[open.get(i)] = answer(outcomes.get(i), appended);
             }
             sameAs.forEach((place, earlier) -> answers[place] = repeated(answers[earlier]));
         }
@@ -205,16 +204,18 @@ final class OnceOnly implements MessageHandlerInterceptor<CommandMessage<?>> {
             return new Answer(new Outcome(refusal, List.of()), 0, false);
         }
 
-        private static long greatest(List<EventRef> events, Map<EventRef, Long> positions) {
+        private static Answer answer(Outcome outcome, Map<EventRef, PostgresEvents.Appended> appended) {
             long greatest = 0;
-            for (EventRef event : events) {
-                Long position = positions.get(event);
-                if (position == null) {
+            Map<EventRef, String> types = new HashMap<>();
+            for (EventRef event : outcome.events()) {
+                PostgresEvents.Appended one = appended.get(event);
+                if (one == null) {
                     throw new IllegalStateException(event + " was not appended");
                 }
-                greatest = Math.max(greatest, position);
+                greatest = Math.max(greatest, one.position());
+                types.put(event, one.type());
             }
-            return greatest;
+            return new Answer(outcome, greatest, false, types);
         }
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Axon's JDBC engine on our tables. All events of a unit of work are appended by one statement, whatever their number,
- * together with the commands that were accepted; it returns their positions, so that nobody needs to look them up.
+ * together with the commands that were accepted; it returns their positions and types, so that nobody looks them up.
  * Thread-safe.
  */
 final class PostgresEvents extends JdbcEventStorageEngine {
@@ -51,14 +51,14 @@ final class PostgresEvents extends JdbcEventStorageEngine {
             .metaDataColumn("metadata")
             .build();
 
-    private static final String POSITIONS = PostgresEvents.class.getName() + ".positions";
+    private static final String APPENDED = PostgresEvents.class.getName() + ".appended";
 
     private static final String APPEND = """
             insert into ledger_event
                 (event_id, stream, sequence, aggregate_type, occurred_at, type, revision, payload, metadata)
             select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[], ?::text[],
                 ?::bytea[], ?::bytea[])
-            returning stream, sequence, position""";
+            returning stream, sequence, position, type""";
 
     private static final String APPEND_SNAPSHOT = """
             insert into ledger_snapshot
@@ -95,9 +95,12 @@ final class PostgresEvents extends JdbcEventStorageEngine {
                 .batchSize(100);
     }
 
-    /** The positions of the events that this unit of work has appended so far. */
-    static Map<EventRef, Long> positionsIn(UnitOfWork<?> unitOfWork) {
-        return unitOfWork.root().getOrComputeResource(POSITIONS, key -> new HashMap<>());
+    /** An event's place in the table, and its stored type. */
+    record Appended(long position, String type) {}
+
+    /** The events that this unit of work has appended so far. */
+    static Map<EventRef, Appended> appendedIn(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.root().getOrComputeResource(APPENDED, key -> new HashMap<>());
     }
 
     @Override
@@ -110,9 +113,9 @@ final class PostgresEvents extends JdbcEventStorageEngine {
         String sql = unit == null ? APPEND : APPEND + CommandLog.pending(unit);
         transactions.executeInTransaction(() -> {
             try {
-                Map<EventRef, Long> positions = jdbc.execute(sql, (PreparedStatement s) -> append(s, columns, unit));
-                if (positions != null && unit != null) {
-                    positionsIn(unit).putAll(positions);
+                Map<EventRef, Appended> appended = jdbc.execute(sql, (PreparedStatement s) -> append(s, columns, unit));
+                if (appended != null && unit != null) {
+                    appendedIn(unit).putAll(appended);
                 }
             } catch (DataAccessException e) {
                 handlePersistenceException(e, events.get(0));
@@ -120,20 +123,22 @@ final class PostgresEvents extends JdbcEventStorageEngine {
         });
     }
 
-    private Map<EventRef, Long> append(PreparedStatement statement, Columns columns, @Nullable UnitOfWork<?> unit)
+    private Map<EventRef, Appended> append(PreparedStatement statement, Columns columns, @Nullable UnitOfWork<?> unit)
             throws SQLException {
         columns.bind(statement);
         if (unit != null) {
             log.bindPending(unit, statement, Columns.TYPES.size());
         }
-        Map<EventRef, Long> positions = new HashMap<>();
+        Map<EventRef, Appended> appended = new HashMap<>();
         statement.execute();
         try (ResultSet rows = statement.getResultSet()) {
             while (rows.next()) {
-                positions.put(new EventRef(rows.getString(1), rows.getLong(2)), rows.getLong(3));
+                appended.put(
+                        new EventRef(rows.getString(1), rows.getLong(2)),
+                        new Appended(rows.getLong(3), rows.getString(4)));
             }
         }
-        return positions;
+        return appended;
     }
 
     private static PreparedStatement snapshot(

@@ -65,13 +65,16 @@ public final class PaymentFacts {
               AND e.fund_code = x.fund_code AND o.fund_code = x.fund_code
             """.formatted(TOUCHED);
 
+    /** Most payments have none: then nothing more is read of them. */
     private static final String REPEATS = """
-            SELECT DISTINCT x.reference AS grouped, o.reference
-            FROM (%s) t
-            JOIN disbursement.disbursement x USING (reference)
-            JOIN disbursement.disbursement o ON o.payee = x.payee AND o.amount = x.amount
-                AND o.currency = x.currency
-                AND o.effective_date BETWEEN x.effective_date - ? AND x.effective_date + ?
+            SELECT p.grouped, unnest(CASE WHEN first THEN ARRAY[p.grouped, p.other] ELSE ARRAY[p.other] END) AS reference
+            FROM (SELECT x.reference AS grouped, o.reference AS other,
+                         row_number() OVER (PARTITION BY x.reference ORDER BY o.reference) = 1 AS first
+                  FROM (%s) t
+                  JOIN disbursement.disbursement x USING (reference)
+                  JOIN disbursement.disbursement o ON o.payee = x.payee AND o.amount = x.amount
+                      AND o.currency = x.currency AND o.reference <> x.reference
+                      AND o.effective_date BETWEEN x.effective_date - ? AND x.effective_date + ?) p
             """.formatted(TOUCHED);
 
     private static final String PAPERS = """
@@ -130,7 +133,10 @@ public final class PaymentFacts {
         return jdbc.query(ROWS.formatted(WINDOWS), (row, n) -> payment(row), after, upTo, days - 1, days - 1);
     }
 
-    /** For each touched payment: itself and those of the same amount to the same payee within the days. */
+    /**
+     * For each touched payment that is not alone: itself and those of the same amount to the same payee within the
+     * days.
+     */
     public List<PaymentRow> repeats(long after, long upTo, int days) {
         return jdbc.query(ROWS.formatted(REPEATS), (row, n) -> payment(row), after, upTo, days, days);
     }
