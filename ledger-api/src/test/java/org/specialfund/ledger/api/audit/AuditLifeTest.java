@@ -214,7 +214,9 @@ class AuditLifeTest extends AuditHttpTest {
         assertThat(rest.get("next")).isNull();
         assertThat(ok("auditor", board + "&overdue=true").get("items")).isEmpty();
         assertThat(page.get("items").findValuesAsString("days")).containsExactly("10", "20");
-        assertThat(ok("auditor", board.replace("limit=2", "limit=9") + "&stage=open").get("items")).hasSize(3);
+        assertThat(ok("auditor", board.replace("limit=2", "limit=9") + "&stage=open")
+                        .get("items"))
+                .hasSize(3);
         assertThat(ok("auditor", board + "&stage=due").get("items")).isEmpty();
         done("unit", "/findings/" + findings.get(1) + "/submission", "{\"statement\": \"已退回\", " + DOCUMENT + "}");
         JsonNode submitted = ok("auditor", board + "&stage=submitted&minPosition=" + head());
