@@ -70,6 +70,7 @@ final class Items {
                         null,
                         null,
                         List.of(),
+                        List.of(),
                         DOCUMENT,
                         null),
                 "establish-" + fund);

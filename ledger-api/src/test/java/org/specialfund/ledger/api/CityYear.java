@@ -31,6 +31,7 @@ abstract class CityYear extends LedgerHttpTest {
 
     protected static final String FUND = "CITY";
     protected static final String BOOK = "/funds/" + FUND + "/years/2025";
+    protected static final String APRIL = "/reconciliations/" + FUND + "/2025/2025-04";
     protected static final String SUPPLIER = "TEST:SUPPLIER";
 
     protected static final String FUND_BODY = """

@@ -1,6 +1,7 @@
 package org.specialfund.ledger.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -173,6 +174,18 @@ public abstract class LedgerHttpTest extends HttpTest {
                 "{\"bankAccount\": \"ACC-1\", \"bankReference\": \"" + fresh("B-") + "\", \"paidOn\": \"" + year
                         + "-03-02\"}");
         return reference;
+    }
+
+    /** Lets all supervision rules look at the whole history, and waits until what they raised is shown. */
+    protected JsonNode rulesOverHistory() {
+        HttpResponse<String> begun = send(post("auditor", "/api/v1/red-flags/run", ""));
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        JsonNode run = await().until(() -> ok("auditor", "/red-flags/run"), ended -> !text(ended, "state")
+                .equals("running"));
+        assertThat(text(run, "state")).isEqualTo("done");
+        await().untilAsserted(() -> assertThat(ok("auditor", "/projections"))
+                .allSatisfy(one -> assertThat(one.get("lag").asLong()).isZero()));
+        return run.get("rules");
     }
 
     /** What a read is answered. */

@@ -15,19 +15,28 @@ abstract class ProjectHttpTest extends LedgerHttpTest {
     protected static final String DECIDED = ENDED + "-04-20";
 
     /** A fund whose projects need one review, and in the category network acceptance before the last tranche. */
-    protected String fundForProjects() {
+    protected String fundForProjects(String... thresholds) {
         knowTheYear();
         String fund = fresh("FUND-");
         String rules = """
                 "noticeWorkingDays": 7, "reviewsRequired": 1,
                 "categoryRules": [{"category": "network", "requires": ["acceptance"]}], "returnsTo\"""";
-        two("planner", "leader", "/funds", fundBody(fund).replace("\"returnsTo\"", rules));
+        two(
+                "planner",
+                "leader",
+                "/funds",
+                fundBody(fund).replace("\"returnsTo\"", thresholds(thresholds) + ", " + rules));
         for (int year : new int[] {ENDED, YEAR}) {
             clerks("/funds/" + fund + "/years/" + year, document());
             clerks("/funds/" + fund + "/years/" + year + "/appropriations", movement("1000.00", firstDay(year)));
         }
         unit();
         return fund;
+    }
+
+    /** What a fund's rules say on supervision, as a field of them. */
+    protected static String thresholds(String... thresholds) {
+        return "\"supervisionThresholds\": [" + String.join(", ", thresholds) + "]";
     }
 
     /** The shipped calendar ends some day; the test does not. */

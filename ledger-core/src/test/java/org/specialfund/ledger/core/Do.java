@@ -597,6 +597,7 @@ public final class Do {
                     noticeWorkingDays,
                     reviewsRequired,
                     categoryRules,
+                    List.of(),
                     DOC,
                     null);
         }
@@ -616,6 +617,7 @@ public final class Do {
                     noticeWorkingDays,
                     reviewsRequired,
                     categoryRules,
+                    List.of(),
                     DOC,
                     null,
                     null);

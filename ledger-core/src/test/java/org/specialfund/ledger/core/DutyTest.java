@@ -18,6 +18,7 @@ import org.specialfund.ledger.core.proposal.command.ConfirmProposal;
 import org.specialfund.ledger.core.proposal.command.DeclineProposal;
 import org.specialfund.ledger.core.proposal.command.ProposeCommand;
 import org.specialfund.ledger.core.proposal.command.WithdrawProposal;
+import org.specialfund.ledger.core.redflag.command.ConvertRedFlag;
 import org.specialfund.ledger.core.redflag.command.DismissRedFlag;
 import org.specialfund.ledger.core.redflag.command.RaiseRedFlag;
 import org.specialfund.ledger.core.shared.Person;
@@ -88,6 +89,9 @@ class DutyTest {
                 new RaiseRedFlag("split", 1, "D1", null, null, Map.of(), Map.of(), entries),
                 "inspector auditor administrator");
         table.put(new DismissRedFlag("split", 1, "D1", DOC), "inspector auditor");
+        table.put(
+                new ConvertRedFlag("split", 1, "D1", "AU1", "F-1", DOC, DOC, "minor", "T:1", List.of()),
+                "inspector auditor");
         AuditDo.ofAuditors().forEach(command -> table.put(command, "auditor inspector"));
         table.put(AuditDo.shortNotice(), "leader");
         table.put(AuditDo.respond("F-1"), "unit");

@@ -67,6 +67,7 @@ class ExpectedVersionTest {
                 c.noticeWorkingDays(),
                 c.reviewsRequired(),
                 c.categoryRules(),
+                c.supervisionThresholds(),
                 c.documentRef(),
                 c.documentSha256(),
                 expected);

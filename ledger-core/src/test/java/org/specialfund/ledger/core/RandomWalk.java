@@ -259,6 +259,7 @@ final class RandomWalk {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 "doc",
                 null));
     }

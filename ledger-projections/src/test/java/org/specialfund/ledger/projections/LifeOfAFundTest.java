@@ -395,6 +395,7 @@ class LifeOfAFundTest {
                         null,
                         null,
                         List.of(),
+                        List.of(),
                         DOCUMENT,
                         null),
                 PLANNER,

@@ -22,6 +22,7 @@ import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Role;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile(DemoUsers.PROFILE)
+@ConditionalOnBooleanProperty(name = "ledger.demo-fund", matchIfMissing = true)
 class DemoFund implements ApplicationRunner {
 
     private static final String FUND = "DEMO";
@@ -97,6 +99,7 @@ class DemoFund implements ApplicationRunner {
                 "treasury",
                 null,
                 null,
+                List.of(),
                 List.of(),
                 DOCUMENT,
                 null);

@@ -18,6 +18,7 @@ import org.specialfund.ledger.core.fund.command.EstablishFund;
 import org.specialfund.ledger.core.fund.command.ResumeFund;
 import org.specialfund.ledger.core.fund.command.SuspendFund;
 import org.specialfund.ledger.core.fund.event.CategoryRule;
+import org.specialfund.ledger.core.fund.event.SupervisionThreshold;
 import org.specialfund.ledger.core.shared.Person;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +54,7 @@ class FundCommandsController {
             @Nullable Integer noticeWorkingDays,
             @Nullable Integer reviewsRequired,
             @Nullable List<CategoryRule> categoryRules,
+            @Nullable List<SupervisionThreshold> supervisionThresholds,
             String documentRef,
             @Nullable String documentSha256) {
 
@@ -71,6 +73,7 @@ class FundCommandsController {
                     noticeWorkingDays,
                     reviewsRequired,
                     categoryRules == null ? List.of() : categoryRules,
+                    supervisionThresholds == null ? List.of() : supervisionThresholds,
                     documentRef,
                     documentSha256,
                     expectedVersion);

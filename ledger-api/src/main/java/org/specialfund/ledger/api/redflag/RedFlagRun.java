@@ -14,16 +14,20 @@ import org.specialfund.ledger.api.store.AcceptedCommands;
 import org.specialfund.ledger.api.store.Answer;
 import org.specialfund.ledger.api.store.CommandExecutor;
 import org.specialfund.ledger.api.store.Knowledge;
+import org.specialfund.ledger.core.calendar.CalendarFacts;
+import org.specialfund.ledger.core.calendar.WorkingCalendar;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.People;
 import org.specialfund.ledger.core.redflag.FlagId;
 import org.specialfund.ledger.core.redflag.command.RaiseRedFlag;
 import org.specialfund.ledger.core.redflag.rule.Hit;
+import org.specialfund.ledger.core.redflag.rule.Rules;
 import org.specialfund.ledger.core.redflag.rule.Thresholds;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.projections.processing.Projections;
-import org.specialfund.ledger.projections.supervision.EntryFacts;
-import org.specialfund.ledger.projections.supervision.PaymentFacts;
+import org.specialfund.ledger.projections.project.Projects;
+import org.specialfund.ledger.projections.supervision.KnownDates;
+import org.specialfund.ledger.projections.supervision.RulesFacts;
 import org.specialfund.ledger.projections.supervision.RunPosition;
 import org.specialfund.ledger.projections.supervision.YearFacts;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,8 +56,11 @@ class RedFlagRun {
 
     private static final String CAUSE = "when-rule-hits-then-raise-red-flag";
 
+    private final JdbcTemplate jdbc;
     private final EventRules events;
     private final YearRules years;
+    private final RulesFacts rules;
+    private final Projects calendar;
     private final RunPosition position;
     private final Knowledge knowledge;
     private final Projections projections;
@@ -64,13 +71,17 @@ class RedFlagRun {
 
     RedFlagRun(
             JdbcTemplate jdbc,
+            Projects projects,
             PlatformTransactionManager transactions,
             Knowledge knowledge,
             Projections projections,
             CommandExecutor executor,
             Clock clock) {
-        this.events = new EventRules(Thresholds.USUAL, new PaymentFacts(jdbc), new EntryFacts(jdbc));
-        this.years = new YearRules(Thresholds.USUAL, new YearFacts(jdbc));
+        this.jdbc = jdbc;
+        this.events = new EventRules(jdbc);
+        this.years = new YearRules(new YearFacts(jdbc));
+        this.rules = new RulesFacts(jdbc);
+        this.calendar = projects;
         this.position = new RunPosition(jdbc);
         this.knowledge = knowledge;
         this.projections = projections;
@@ -86,9 +97,10 @@ class RedFlagRun {
     void follow(Person person) {
         long from = position.done();
         long reached = reached(from);
-        while (from < reached) {
+        Standards standards = from < reached ? standards() : null;
+        while (standards != null && from < reached) {
             long to = Math.min(from + STEP, reached);
-            judge(from, to, person, new TreeMap<>());
+            judge(from, to, standards, person, new TreeMap<>());
             if (!position.move(from, to)) {
                 return;
             }
@@ -99,13 +111,15 @@ class RedFlagRun {
     /** Judges the whole history, and every fund year as of now. */
     Map<String, RuleTally> all(Person person) {
         Map<String, RuleTally> tallies = new TreeMap<>();
+        Rules.all(Thresholds.USUAL).forEach(rule -> tallies.put(rule.name(), RuleTally.NONE));
         long reached = reached(-1);
+        Standards standards = standards();
         for (long from = -1; from < reached; from += STEP) {
-            judge(from, Math.min(from + STEP, reached), person, tallies);
+            judge(from, Math.min(from + STEP, reached), standards, person, tallies);
         }
         Instant now = clock.instant();
         for (YearFacts.YearRow year : read(years::years)) {
-            raise(read(() -> years.judge(year, now)), person, tallies);
+            raise(read(() -> years.judge(year, now, standards.thresholds())), person, tallies);
         }
         return tallies;
     }
@@ -123,8 +137,16 @@ class RedFlagRun {
         return head > from && projections.await(head, PATIENCE) ? head : from;
     }
 
-    private void judge(long after, long upTo, Person person, Map<String, RuleTally> tallies) {
-        raise(read(() -> events.judge(after, upTo)), person, tallies);
+    private void judge(
+            long after, long upTo, Standards standards, Person person, Map<String, RuleTally> tallies) {
+        raise(read(() -> events.judge(after, upTo, standards)), person, tallies);
+    }
+
+    private Standards standards() {
+        List<CalendarFacts.Year> told = calendar.calendarYears().stream()
+                .map(year -> new CalendarFacts.Year(year.year(), year.daysOff(), year.workingDays()))
+                .toList();
+        return new Standards(new FundThresholds(rules.versions()), new WorkingCalendar(told), new KnownDates(jdbc));
     }
 
     private <T> T read(Supplier<T> question) {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.command.CommandAnswer;
 import org.specialfund.ledger.api.command.Commands;
@@ -16,9 +15,9 @@ import org.specialfund.ledger.api.http.PageOf;
 import org.specialfund.ledger.api.http.WriteRequest;
 import org.specialfund.ledger.api.reading.Paged;
 import org.specialfund.ledger.api.reading.ReadRequest;
+import org.specialfund.ledger.core.redflag.command.ConvertRedFlag;
 import org.specialfund.ledger.core.redflag.command.DismissRedFlag;
 import org.specialfund.ledger.core.shared.Person;
-import org.specialfund.ledger.core.shared.Role;
 import org.specialfund.ledger.projections.supervision.RedFlagQuery;
 import org.specialfund.ledger.projections.supervision.RedFlagRegister;
 import org.specialfund.ledger.projections.supervision.RedFlagView;
@@ -40,8 +39,30 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "supervision")
 class RedFlagsController {
 
-    private static final Set<Role> SEE = Set.of(Role.AUDITOR, Role.INSPECTOR);
-    private static final Set<Role> RUN = Set.of(Role.AUDITOR, Role.INSPECTOR, Role.ADMINISTRATOR);
+    /** What the finding says beyond the flag's events. */
+    record NewFinding(
+            String auditNo,
+            String findingId,
+            String title,
+            String statement,
+            String severity,
+            String unit,
+            @Nullable List<String> allocationNos) {
+
+        ConvertRedFlag of(RedFlagView flag) {
+            return new ConvertRedFlag(
+                    flag.rule(),
+                    flag.version(),
+                    flag.subject(),
+                    auditNo,
+                    findingId,
+                    title,
+                    statement,
+                    severity,
+                    unit,
+                    allocationNos == null ? List.of() : allocationNos);
+        }
+    }
 
     private final RedFlagRegister register;
     private final RedFlagRuns runs;
@@ -62,7 +83,6 @@ class RedFlagsController {
             @RequestParam(required = false) @Nullable String subject,
             Page page,
             ReadRequest read) {
-        check(read.person(), SEE);
         RedFlagQuery query = new RedFlagQuery(rule, fund, state, subject);
         return Paged.of(
                 register.page(query, Paged.position(page), page.fetch()), page, flag -> Long.toString(flag.position()));
@@ -71,14 +91,12 @@ class RedFlagsController {
     @GetMapping("/counts")
     @Operation(summary = "How many flags each rule raised, and what became of them; auditor or inspector")
     List<RuleCount> counts(@RequestParam(required = false) @Nullable String fund, ReadRequest read) {
-        check(read.person(), SEE);
         return register.counts(fund);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One red flag; auditor or inspector")
     RedFlagView get(@PathVariable String id, ReadRequest read) {
-        check(read.person(), SEE);
         return flag(id);
     }
 
@@ -88,10 +106,18 @@ class RedFlagsController {
             description = "Nobody who acted in one of the events that it rests on.")
     ResponseEntity<CommandAnswer> dismiss(
             @PathVariable String id, @RequestBody Reason body, Person person, WriteRequest request) {
-        check(person, SEE);
         RedFlagView flag = flag(id);
         return commands.give(
                 new DismissRedFlag(flag.rule(), flag.version(), flag.subject(), body.reason()), person, request);
+    }
+
+    @PostMapping("/{id}/convert")
+    @Operation(
+            summary = "Raise a finding of an audit out of a red flag; auditor of its team, or inspector",
+            description = "The finding rests on the flag's events. Another person confirms it, as any finding.")
+    ResponseEntity<CommandAnswer> convert(
+            @PathVariable String id, @RequestBody NewFinding body, Person person, WriteRequest request) {
+        return commands.create(body.of(flag(id)), "/api/v1/findings/" + body.findingId(), person, request);
     }
 
     @PostMapping("/run")
@@ -100,7 +126,6 @@ class RedFlagsController {
             summary = "Let all rules look at the whole history, in the background; auditor, inspector or administrator",
             description = "A flag that was raised before is not raised again. GET /red-flags/run shows how it went.")
     Map<String, String> run(Person person) {
-        check(person, RUN);
         if (!runs.begin(person)) {
             throw new ProblemException(ProblemCode.CONFLICT);
         }
@@ -112,7 +137,6 @@ class RedFlagsController {
             summary = "The last run on this node: what each rule judged, hit, raised, and must not be used on and why",
             description = "Auditor, inspector or administrator. 404 where there was none since the start.")
     RedFlagRuns.LastRun lastRun(Person person) {
-        check(person, RUN);
         RedFlagRuns.LastRun last = runs.last();
         if (last == null) {
             throw new ProblemException(ProblemCode.NOT_FOUND);
@@ -122,11 +146,5 @@ class RedFlagsController {
 
     private RedFlagView flag(String id) {
         return register.find(id).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
-    }
-
-    private static void check(Person person, Set<Role> roles) {
-        if (person.roles().stream().noneMatch(roles::contains)) {
-            throw new ProblemException(ProblemCode.FORBIDDEN);
-        }
     }
 }

@@ -22,11 +22,9 @@ final class YearRules {
 
     private static final int MONTHS = 12;
 
-    private final Thresholds usual;
     private final YearFacts facts;
 
-    YearRules(Thresholds usual, YearFacts facts) {
-        this.usual = usual;
+    YearRules(YearFacts facts) {
         this.facts = facts;
     }
 
@@ -34,17 +32,18 @@ final class YearRules {
         return facts.years();
     }
 
-    /** What the rules say of a fund year, as of an instant. */
-    List<Judgement> judge(YearFacts.YearRow year, Instant now) {
+    /** What the rules say of a fund year, as of an instant; by the thresholds of that day, or of an ended year's last. */
+    List<Judgement> judge(YearFacts.YearRow year, Instant now, FundThresholds thresholds) {
         List<Judgement> all = new ArrayList<>();
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of(year.timeZone()));
+        Thresholds judged = thresholds.on(year.fundCode(), today.isAfter(year.lastDay()) ? year.lastDay() : today);
         YearFacts.SumsRow sums = facts.sums(year);
         all.add(of(
-                new SlowSpending(usual),
+                new SlowSpending(judged),
                 year,
                 new SlowSpending.Facts(year.entries(), year.budget(), sums.paid(), elapsedMonths(year, today))));
         all.add(of(
-                new YearEndRush(usual),
+                new YearEndRush(judged),
                 year,
                 new YearEndRush.Facts(
                         sums.entries(),
@@ -52,11 +51,11 @@ final class YearRules {
                         sums.paid(),
                         today.isAfter(year.lastDay()),
                         new PeriodEnds(sums.dates(), sums.periodEnds()))));
-        judgePayees(year, sums, all);
+        judgePayees(year, sums, judged, all);
         for (YearFacts.UnpaidRow row : facts.unpaid(year)) {
             String entry = "allocation:" + row.allocationNo().toLowerCase(Locale.ROOT) + "@0";
             all.add(Judgement.of(
-                    new DormantAllocation(usual),
+                    new DormantAllocation(judged),
                     row.allocationNo(),
                     year.fundCode(),
                     year.year(),
@@ -65,16 +64,16 @@ final class YearRules {
         return all;
     }
 
-    private void judgePayees(YearFacts.YearRow year, YearFacts.SumsRow sums, List<Judgement> all) {
+    private void judgePayees(YearFacts.YearRow year, YearFacts.SumsRow sums, Thresholds judged, List<Judgement> all) {
         YearFacts.TopRow top = facts.top(year);
         if (top == null) {
             return;
         }
         all.add(of(
-                new Concentration(usual),
+                new Concentration(judged),
                 year,
                 new Concentration.Facts(top.entries(), top.payee(), top.paid(), sums.paid(), sums.payees())));
-        all.add(of(new Benford(usual), year, new Benford.Facts(facts.amounts(year), top.entries())));
+        all.add(of(new Benford(judged), year, new Benford.Facts(facts.amounts(year), top.entries())));
     }
 
     private static <F> Judgement of(Rule<F> rule, YearFacts.YearRow year, F facts) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -49,7 +50,7 @@ class SignInPages {
     @ResponseBody
     String signIn(
             @RequestParam(required = false) @Nullable String error,
-            CsrfToken csrf,
+            @Nullable CsrfToken csrf,
             Locale locale,
             HttpServletRequest request) {
         boolean zh = locale.getLanguage().equals("zh");
@@ -66,7 +67,7 @@ class SignInPages {
 
     @GetMapping(path = PASSWORD, produces = HTML)
     @ResponseBody
-    String password(CsrfToken csrf, Locale locale, HttpServletRequest request) {
+    String password(@Nullable CsrfToken csrf, Locale locale, HttpServletRequest request) {
         return passwordPage("", csrf, locale, request);
     }
 
@@ -77,7 +78,7 @@ class SignInPages {
     String changePassword(
             @RequestParam String currentPassword,
             @RequestParam String newPassword,
-            CsrfToken csrf,
+            @Nullable CsrfToken csrf,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -92,7 +93,8 @@ class SignInPages {
         return null;
     }
 
-    private static String passwordPage(String error, CsrfToken csrf, Locale locale, HttpServletRequest request) {
+    private static String passwordPage(
+            String error, @Nullable CsrfToken csrf, Locale locale, HttpServletRequest request) {
         boolean zh = locale.getLanguage().equals("zh");
         return page(
                 locale,
@@ -108,8 +110,12 @@ class SignInPages {
                                 "new-password"));
     }
 
+    /** A page belongs to a session: one that came with a bearer token has nothing to protect it, and gets none. */
     private static String page(
-            Locale locale, String title, String error, String action, CsrfToken csrf, String fields) {
+            Locale locale, String title, String error, String action, @Nullable CsrfToken csrf, String fields) {
+        if (csrf == null) {
+            throw new ProblemException(ProblemCode.TOKEN_NOT_ENOUGH);
+        }
         return PAGE.formatted(
                 locale.toLanguageTag(),
                 title,

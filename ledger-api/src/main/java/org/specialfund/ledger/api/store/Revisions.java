@@ -28,6 +28,9 @@ final class Revisions {
     /** Old rules said nothing on projects: what is usual holds, and no category needs more. */
     private static final Change NOTHING_ON_PROJECTS = fields -> fields.putArray("categoryRules");
 
+    /** Old rules said nothing on supervision: what is usual holds. */
+    private static final Change NOTHING_ON_SUPERVISION = fields -> fields.putArray("supervisionThresholds");
+
     private static final Map<SerializedType, Step> STEPS = steps(Stream.concat(
                     Stream.of(
                                     "fund-year.committed",
@@ -43,7 +46,10 @@ final class Revisions {
                             Stream.of(
                                     Step.of("fund.rules-set", "1", "2", NOTHING_ON_PROJECTS),
                                     Step.of("fund.establish", "1", "2", NOTHING_ON_PROJECTS),
-                                    Step.of("fund.amend-rules", "2", "3", NOTHING_ON_PROJECTS))))
+                                    Step.of("fund.amend-rules", "2", "3", NOTHING_ON_PROJECTS),
+                                    Step.of("fund.rules-set", "2", "3", NOTHING_ON_SUPERVISION),
+                                    Step.of("fund.establish", "2", "3", NOTHING_ON_SUPERVISION),
+                                    Step.of("fund.amend-rules", "3", "4", NOTHING_ON_SUPERVISION))))
             .toList());
 
     private Revisions() {}

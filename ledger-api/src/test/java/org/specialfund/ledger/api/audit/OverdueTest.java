@@ -88,6 +88,22 @@ class OverdueTest extends AuditHttpTest {
                 .isEqualTo(TODAY.plusDays(1).toString());
         overdue.escalate();
         assertThat(escalations(id)).isOne();
+        raisesARedFlag(id, fund);
+    }
+
+    /** The database has a clock of its own: this is what it would have shown two days later. */
+    private void raisesARedFlag(String finding, String fund) {
+        jdbc.update(
+                "update history.event set recorded_at = recorded_at + interval '2 days' where stream = ? and type = ?",
+                "finding:" + finding.toLowerCase(Locale.ROOT),
+                "finding.escalated");
+        rulesOverHistory();
+        JsonNode flag = ok("auditor", "/red-flags?rule=overdue-rectification&fund=" + fund)
+                .get("items")
+                .get(0);
+        assertThat(text(flag, "subject")).isEqualTo(finding + "/" + TODAY.plusDays(1));
+        assertThat(text(flag.get("inputs"), "days")).isEqualTo("1");
+        assertThat(flag.get("entries")).hasSize(2);
     }
 
     private long escalations(String finding) {

@@ -191,10 +191,10 @@ class ImportsTest extends ImportHttpTest {
     void whoMayNotUploadOrConfirmIsToldSo() {
         byte[] file = lines("W-1,Who fund,Unit W,ok,100.00,10\n");
         Map<String, String> fields = Map.of("profile", SmallProfile.of("who"));
-        problem(send(upload("inspector", "k-" + UUID.randomUUID(), file, fields)), 403, "role-not-allowed");
+        problem(send(upload("inspector", "k-" + UUID.randomUUID(), file, fields)), 403, "forbidden");
         String id = id(rehearsed(file, fields.get("profile")));
-        problem(send(post("inspector", "/api/v1/imports/" + id + "/confirm", "")), 403, "role-not-allowed");
-        problem(send(post("inspector", "/api/v1/imports/" + id + "/discard", "")), 403, "role-not-allowed");
+        problem(send(post("inspector", "/api/v1/imports/" + id + "/confirm", "")), 403, "forbidden");
+        problem(send(post("inspector", "/api/v1/imports/" + id + "/discard", "")), 403, "forbidden");
         HttpResponse<String> discarded = send(post("clerk", "/api/v1/imports/" + id + "/discard", ""));
         assertThat(json(discarded).get("state").asString()).isEqualTo("discarded");
         problem(send(post("approver", "/api/v1/imports/" + id + "/confirm", "")), 409, "import-state");

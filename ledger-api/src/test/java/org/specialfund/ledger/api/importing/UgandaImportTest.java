@@ -1,6 +1,7 @@
 package org.specialfund.ledger.api.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,12 +43,14 @@ class UgandaImportTest {
     private static long after;
     private static JsonNode rehearsal;
     private static JsonNode recorded;
+    private static JsonNode rules;
 
     @BeforeAll
     static void importIt() throws IOException, InterruptedException, SQLException {
         file = Files.readAllBytes(SharedData.uganda());
         gc = new GcLog(folder.resolve("gc.log"));
-        ledger = LedgerProcess.start(folder, List.of("-Xmx512m", "-XX:TieredStopAtLevel=4", gc.option()));
+        ledger = LedgerProcess.start(
+                folder, List.of("-Xmx512m", "-XX:TieredStopAtLevel=4", gc.option()), "--ledger.demo-fund=false");
         client = ledger.client();
         before = events();
         rehearsal = timed("rehearsed in", () -> {
@@ -60,6 +63,7 @@ class UgandaImportTest {
             client.awaitProjections();
             return view;
         });
+        rules = timed("judged by every supervision rule in", UgandaImportTest::rulesOverHistory);
         after = events();
         System.out.println("Uganda import: heap at most " + gc.peakMib() + " MiB, after a collection at most "
                 + gc.peakAfterMib() + " MiB, resident at most " + ledger.peakResidentKib() / 1024 + " MiB");
@@ -132,6 +136,26 @@ class UgandaImportTest {
         });
         // of each of 38 fund years one at least, of nearly every allocation one for what is left or paid
         assertThat(accounts).isGreaterThan(7_665);
+    }
+
+    /** What each rule says is in {@code docs/red-flags.md}, and why. */
+    @Test
+    void everySupervisionRuleSaysWhatItFoundOrWhyItMustNotBeUsed() throws SQLException, IOException {
+        assertThat(UgandaFlags.of(rules)).containsExactlyInAnyOrderElementsOf(UgandaFlags.expected());
+        JsonNode again = rulesOverHistory();
+        assertThat(UgandaFlags.raised(again)).as("raised by a second run").isZero();
+        assertThat(events()).isEqualTo(after);
+    }
+
+    private static JsonNode rulesOverHistory() {
+        client.done("auditor", "/red-flags/run", "");
+        JsonNode run = await().atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> client.get("auditor", "/red-flags/run"),
+                        last -> !last.get("state").asString().equals("running"));
+        assertThat(run.get("state").asString()).isEqualTo("done");
+        client.awaitProjections();
+        return run.get("rules");
     }
 
     private static JsonNode imported(byte[] content) {

@@ -1,13 +1,21 @@
 package org.specialfund.ledger.api.redflag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +34,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Rules run over events as they come and over the history, raise once, and what they raised is listed and dismissed. */
 class RedFlagsTest extends LedgerHttpTest {
+
+    /** Working days, whatever the year. */
+    private static final LocalDate MARCH = wednesdayOf(3);
+
+    private static final LocalDate SEPTEMBER = wednesdayOf(9);
 
     @Autowired
     private RedFlagRun run;
@@ -53,8 +66,8 @@ class RedFlagsTest extends LedgerHttpTest {
 
     @Test
     void eventsAsTheyComeAndTheHistoryGiveTheSameFlagsOnce() {
-        String first = recorded(allocation, payee, "60.00", null, ENDED + "-03-01");
-        recorded(allocation, payee, "95.00", null, ENDED + "-03-03");
+        String first = recorded(allocation, payee, "60.00", null, MARCH);
+        recorded(allocation, payee, "95.00", null, MARCH.plusDays(2));
         follow();
         List<JsonNode> asTheyCame = flags("");
 
@@ -81,15 +94,17 @@ class RedFlagsTest extends LedgerHttpTest {
     @Test
     void refusedAttemptsAndPapersAreJudged() {
         String other = payee();
-        recorded(allocation, payee, "10.00", "FP-" + fund, ENDED + "-03-01");
-        recorded(allocation, other, "20.00", "FP-" + fund, ENDED + "-09-01");
+        recorded(allocation, payee, "10.00", "FP-" + fund, MARCH);
+        recorded(allocation, other, "20.00", "FP-" + fund, SEPTEMBER);
         HttpResponse<String> tooMuch = send(
                 post("clerk", "/api/v1/disbursements", paymentBody(fresh("R-"), allocation, payee, "700.00", ENDED)));
         problem(tooMuch, 409, "exceeds-available");
-        String proposal = proposed("clerk", "/disbursements/record", record(fresh("R-"), payee, "1.00", null, "06-01"));
+        String proposal =
+                proposed("clerk", "/disbursements/record", record(fresh("R-"), payee, "1.00", null, SEPTEMBER));
         follow();
 
-        assertThat(rules(flags(""))).containsExactly("back-dated", "duplicate", "over-budget-attempt");
+        assertThat(rules(flags("")))
+                .containsExactly("back-dated", "duplicate", "over-budget-attempt", "payee-mismatch");
         JsonNode duplicate = flags("&rule=duplicate").get(0);
         assertThat(text(duplicate, "subject")).isEqualTo("invoice:FP-" + fund);
         JsonNode attempt = flags("&subject=" + allocation).get(0);
@@ -108,12 +123,12 @@ class RedFlagsTest extends LedgerHttpTest {
 
     @Test
     void aFlagIsDismissedWithAReasonAndCounted() {
-        recorded(allocation, payee, "99.00", null, ENDED + "-03-01");
+        recorded(allocation, payee, "99.00", null, MARCH);
         follow();
         String id = text(flags("&rule=just-under-limit").get(0), "flagId");
         String path = "/red-flags/" + id;
         problem(send(post("auditor", "/api/v1" + path + "/dismiss", "{}")), 400, "malformed");
-        problem(send(post("clerk", "/api/v1" + path + "/dismiss", "{\"reason\": \"no\"}")), 403, "forbidden");
+        problem(send(post("clerk", "/api/v1" + path + "/dismiss", "{\"reason\": \"no\"}")), 403, "role-not-allowed");
 
         JsonNode answer = done("auditor", path + "/dismiss", "{\"reason\": \"合同价\"}");
 
@@ -133,6 +148,45 @@ class RedFlagsTest extends LedgerHttpTest {
         assertThat(shown).containsExactly("back-dated 1 0", "just-under-limit 1 1");
     }
 
+    /** What it raises nobody can dismiss or convert in its name, and no duty of two people is met with it. */
+    @Test
+    void theLedgerRaisesUnderAnIdThatNoLoginCanHave() {
+        assertThat(RedFlagRuns.LEDGER.roles()).containsExactly(Role.INSPECTOR);
+        assertThat(jdbc.queryForObject(
+                        "select data_type from information_schema.columns where table_name = 'app_user'"
+                                + " and column_name = 'person_id'",
+                        String.class))
+                .isEqualTo("uuid");
+        assertThatThrownBy(() -> UUID.fromString(RedFlagRuns.LEDGER.id())).isInstanceOf(IllegalArgumentException.class);
+        recorded(allocation, payee, "99.00", null, MARCH);
+        follow();
+        assertThat(jdbc.queryForList(
+                        "select distinct type from history.event where actor = ?",
+                        String.class,
+                        RedFlagRuns.LEDGER.id()))
+                .contains("red-flag.raised")
+                .isSubsetOf("red-flag.raised", "refusal.recorded");
+    }
+
+    /** Two nodes, or the timer and a person, at once. */
+    @Test
+    void runsAtTheSameTimeRaiseAFlagOnce() throws Exception {
+        recorded(allocation, payee, "99.00", null, MARCH);
+        caughtUp();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> following = threads.submit(() -> run.follow(RedFlagRuns.LEDGER));
+            Future<?> onDemand = threads.submit(() -> run.all(RedFlagRuns.LEDGER));
+            following.get();
+            onDemand.get();
+        } finally {
+            threads.shutdownNow();
+        }
+        caughtUp();
+        assertThat(flags("&rule=just-under-limit")).hasSize(1);
+        assertThat(flags("&rule=back-dated")).hasSize(1);
+    }
+
     @Test
     void onlyAuditorsAndInspectorsSeeThemAndAnAdministratorMayRunThem() {
         problem(get("clerk", "/red-flags"), 403, "forbidden");
@@ -142,6 +196,10 @@ class RedFlagsTest extends LedgerHttpTest {
         problem(get("admin", "/red-flags"), 403, "forbidden");
         run("admin");
         assertThat(ended("admin")).isEqualTo("done");
+    }
+
+    private static LocalDate wednesdayOf(int month) {
+        return LocalDate.of(ENDED, month, 1).with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
     }
 
     private JsonNode runOverHistory() {
@@ -190,19 +248,19 @@ class RedFlagsTest extends LedgerHttpTest {
         return rules;
     }
 
-    private String recorded(String allocationNo, String to, String amount, String invoice, String day) {
+    private String recorded(String allocationNo, String to, String amount, String invoice, LocalDate day) {
         assertThat(allocationNo).isEqualTo(allocation);
         String reference = fresh("R-");
-        clerks("/disbursements/record", record(reference, to, amount, invoice, day.substring(5)));
+        clerks("/disbursements/record", record(reference, to, amount, invoice, day));
         return reference;
     }
 
-    private String record(String reference, String to, String amount, String invoice, String day) {
+    private String record(String reference, String to, String amount, String invoice, LocalDate day) {
         String body = """
-                {"reference": "%s", "allocationNo": "%s", "payee": "%s", "amount": "%s", "effectiveDate": "%d-%s",
+                {"reference": "%s", "allocationNo": "%s", "payee": "%s", "amount": "%s", "effectiveDate": "%s",
                  %s %s}""";
         String invoiceField =
                 invoice == null ? "" : "\"invoiceNo\": \"" + invoice + "\", \"invoiceAmount\": \"500.00\",";
-        return body.formatted(reference, allocation, to, amount, ENDED, day, invoiceField, DOCUMENT);
+        return body.formatted(reference, allocation, to, amount, day, invoiceField, DOCUMENT);
     }
 }

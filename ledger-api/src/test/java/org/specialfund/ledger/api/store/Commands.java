@@ -47,6 +47,7 @@ final class Commands {
                         null,
                         null,
                         List.of(),
+                        List.of(),
                         "锡财预〔2026〕1号",
                         null),
                 "establish-" + fundCode);

@@ -33,11 +33,17 @@ import org.specialfund.ledger.core.reversal.ReversalRefusals;
 import org.specialfund.ledger.core.shared.Guard;
 import org.specialfund.ledger.core.shared.Refusal;
 
-/** How commands reach a finding, alone or together with its audit or with the allocations that it suspends. */
-final class Findings {
+/**
+ * How commands reach a finding, alone or together with its audit, with the allocations that it suspends, or with the
+ * red flag that it came from.
+ */
+public final class Findings {
 
     static final List<Handler<?>> HANDLERS = List.of(
-            Handler.of(RaiseFinding.class, Findings::needs, Findings::raise),
+            Handler.of(
+                    RaiseFinding.class,
+                    (c, lookup, needs) -> needs(c.auditNo(), c.findingId(), c.unit(), needs),
+                    Findings::raise),
             alone(RespondToFinding.class, RespondToFinding::findingId, (c, terms, work) -> {
                 work.check(terms::checkOwnUnit);
                 return finding -> finding.respond(c);
@@ -83,13 +89,13 @@ final class Findings {
 
     private Findings() {}
 
-    private static void needs(RaiseFinding c, Lookup lookup, Needs needs) {
-        needs.reads(PayeeFacts.GATE.key(c.unit()))
-                .decides(Audit.key(c.auditNo()))
-                .decides(Finding.key(c.findingId()));
+    /** Names what {@link #raise} needs. */
+    public static void needs(String auditNo, String findingId, String unit, Needs needs) {
+        needs.reads(PayeeFacts.GATE.key(unit)).decides(Audit.key(auditNo)).decides(Finding.key(findingId));
     }
 
-    private static List<Step> raise(RaiseFinding c, Work work) {
+    /** Raises a finding in its audit. */
+    public static List<Step> raise(RaiseFinding c, Work work) {
         AuditTerms terms = AuditTerms.of(work, c.auditNo());
         PayeeFacts.of(work, c.unit());
         c.entries().forEach(entry -> checkExists(entry, work));

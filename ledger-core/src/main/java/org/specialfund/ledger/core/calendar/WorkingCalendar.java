@@ -29,6 +29,9 @@ public final class WorkingCalendar {
     /** The only calendar that there is. */
     public static final String CHINA = "CN";
 
+    private static final Set<String> ZONES = Set.of(
+            "Asia/Shanghai", "Asia/Urumqi", "Asia/Chongqing", "Asia/Chungking", "Asia/Harbin", "Asia/Kashgar", "PRC");
+
     private static final List<Year> SHIPPED = shipped();
 
     private final Map<Integer, Days> years = new HashMap<>();
@@ -56,6 +59,16 @@ public final class WorkingCalendar {
     /** The years shipped with the ledger. */
     public static List<Year> shippedYears() {
         return SHIPPED;
+    }
+
+    /** Whether a time zone is one of the country's: elsewhere the calendar says nothing. */
+    public static boolean isOf(String timeZone) {
+        return ZONES.contains(timeZone);
+    }
+
+    /** Whether the days of a year are known. */
+    public boolean knows(int year) {
+        return years.containsKey(year);
     }
 
     /** Whether it is a working day; refuses a year that is not known. */

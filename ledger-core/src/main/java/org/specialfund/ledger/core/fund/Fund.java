@@ -82,6 +82,7 @@ public class Fund {
                         c.noticeWorkingDays(),
                         c.reviewsRequired(),
                         c.categoryRules(),
+                        c.supervisionThresholds(),
                         c.documentRef(),
                         c.documentSha256()));
     }
@@ -113,6 +114,7 @@ public class Fund {
                 c.noticeWorkingDays(),
                 c.reviewsRequired(),
                 c.categoryRules(),
+                c.supervisionThresholds(),
                 c.documentRef(),
                 c.documentSha256()));
     }

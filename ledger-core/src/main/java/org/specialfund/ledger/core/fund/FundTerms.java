@@ -5,9 +5,11 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.fund.event.CategoryRule;
+import org.specialfund.ledger.core.fund.event.SupervisionThreshold;
 
 /** The form of what a fund is founded on. */
 public final class FundTerms {
@@ -17,7 +19,36 @@ public final class FundTerms {
     private static final int MOST_REVIEWS = 20;
     private static final List<String> REQUIREMENTS = List.of("qualification", "acceptance", "security-evidence");
 
+    private static final Map<String, Bounds> THRESHOLDS = Map.ofEntries(
+            Map.entry("splitDays", Bounds.whole("2", "60")),
+            Map.entry("underLimitShare", Bounds.SHARE),
+            Map.entry("backDatedWorkingDays", Bounds.whole("0", "500")),
+            Map.entry("dormantDays", Bounds.whole("1", "3650")),
+            Map.entry("slowShare", Bounds.SHARE),
+            Map.entry("carryOverYears", Bounds.whole("1", "20")),
+            Map.entry("rushShare", Bounds.SHARE),
+            Map.entry("topPayeeShare", Bounds.SHARE),
+            Map.entry("benfordDeviation", Bounds.SHARE),
+            Map.entry("repeatDays", Bounds.whole("0", "366")),
+            Map.entry("freshAccountDays", Bounds.whole("0", "366")),
+            Map.entry("pipelineMonths", Bounds.whole("1", "240")));
+
     private FundTerms() {}
+
+    private record Bounds(BigDecimal least, BigDecimal most, boolean whole) {
+
+        static final Bounds SHARE = new Bounds(BigDecimal.ZERO, BigDecimal.ONE, false);
+
+        static Bounds whole(String least, String most) {
+            return new Bounds(new BigDecimal(least), new BigDecimal(most), true);
+        }
+
+        boolean hold(BigDecimal value) {
+            return value.compareTo(least) >= 0
+                    && value.compareTo(most) <= 0
+                    && (!whole || value.stripTrailingZeros().scale() <= 0);
+        }
+    }
 
     /** Checks an ISO 4217 code of a currency that money can be counted in. */
     public static void checkCurrency(Form form, @Nullable String currency) {
@@ -58,6 +89,22 @@ public final class FundTerms {
                     .distinct("categoryRules.requires", rule.requires());
             rule.requires().forEach(word -> form.oneOf("categoryRules.requires", word, REQUIREMENTS));
         });
+    }
+
+    /** Checks what supervision rules judge by. */
+    public static void checkSupervision(Form form, List<SupervisionThreshold> thresholds) {
+        form.that(thresholds.size() <= THRESHOLDS.size(), "supervisionThresholds", "too-long")
+                .distinct(
+                        "supervisionThresholds",
+                        thresholds.stream().map(SupervisionThreshold::name).toList());
+        for (SupervisionThreshold threshold : thresholds) {
+            form.oneOf("supervisionThresholds.name", threshold.name(), THRESHOLDS.keySet())
+                    .amount("supervisionThresholds.value", threshold.value());
+            Bounds bounds = threshold.name() == null ? null : THRESHOLDS.get(threshold.name());
+            if (bounds != null && threshold.value() != null) {
+                form.that(bounds.hold(threshold.value()), "supervisionThresholds.value", "out-of-range");
+            }
+        }
     }
 
     /** Checks where returned money and surplus go. */

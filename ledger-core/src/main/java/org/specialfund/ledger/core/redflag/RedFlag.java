@@ -11,8 +11,10 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.AggregateKey;
 import org.specialfund.ledger.core.decision.AggregateType;
+import org.specialfund.ledger.core.redflag.command.ConvertRedFlag;
 import org.specialfund.ledger.core.redflag.command.DismissRedFlag;
 import org.specialfund.ledger.core.redflag.command.RaiseRedFlag;
+import org.specialfund.ledger.core.redflag.event.RedFlagConverted;
 import org.specialfund.ledger.core.redflag.event.RedFlagDismissed;
 import org.specialfund.ledger.core.redflag.event.RedFlagEvent;
 import org.specialfund.ledger.core.redflag.event.RedFlagRaised;
@@ -62,14 +64,34 @@ public class RedFlag {
      * @param acted the persons who acted in an event, by its name
      */
     List<RedFlagEvent> dismiss(DismissRedFlag c, String person, Function<String, Set<String>> acted) {
-        Guard.that(id != null, () -> refusal(RedFlagRefusals.UNKNOWN_RED_FLAG, c.rule(), c.subject()));
+        checkExists(c.rule(), c.subject());
         for (String entry : entries) {
             Guard.that(!acted.apply(entry).contains(person), () -> Refusal.of(RedFlagRefusals.ACTED_IN_IT)
                     .with("entry", entry));
         }
-        Guard.that(state.equals("open"), () -> refusal(RedFlagRefusals.RED_FLAG_NOT_OPEN, c.rule(), c.subject())
-                .with("state", state));
+        checkOpen(c.rule(), c.subject());
         return List.of(new RedFlagDismissed(flagId, c.rule(), c.version(), c.subject(), c.reason()));
+    }
+
+    /** Ends the flag as a finding. */
+    List<RedFlagEvent> convert(ConvertRedFlag c) {
+        checkExists(c.rule(), c.subject());
+        checkOpen(c.rule(), c.subject());
+        return List.of(new RedFlagConverted(flagId, c.rule(), c.version(), c.subject(), c.auditNo(), c.findingId()));
+    }
+
+    /** The events that the flag rests on; none where it was never raised. */
+    List<String> entries() {
+        return List.copyOf(entries);
+    }
+
+    private void checkExists(String rule, String subject) {
+        Guard.that(id != null, () -> refusal(RedFlagRefusals.UNKNOWN_RED_FLAG, rule, subject));
+    }
+
+    private void checkOpen(String rule, String subject) {
+        Guard.that(state.equals("open"), () -> refusal(RedFlagRefusals.RED_FLAG_NOT_OPEN, rule, subject)
+                .with("state", state));
     }
 
     private static Refusal refusal(RefusalCode code, String rule, String subject) {
@@ -86,5 +108,10 @@ public class RedFlag {
     @EventSourcingHandler
     void on(RedFlagDismissed e) {
         state = "dismissed";
+    }
+
+    @EventSourcingHandler
+    void on(RedFlagConverted e) {
+        state = "converted";
     }
 }

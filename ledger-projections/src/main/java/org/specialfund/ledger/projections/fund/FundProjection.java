@@ -166,6 +166,13 @@ public final class FundProjection implements Projection {
                         rules.version(),
                         rule.category(),
                         rule.requires().toArray(String[]::new)));
+        rules.supervisionThresholds()
+                .forEach(threshold -> jdbc.update(
+                        "INSERT INTO %s.threshold VALUES (?, ?, ?, ?)".formatted(schema),
+                        rules.fundCode(),
+                        rules.version(),
+                        threshold.name(),
+                        threshold.value()));
     }
 
     private void changeFund(String schema, String assignment, Object value, String fundCode) {

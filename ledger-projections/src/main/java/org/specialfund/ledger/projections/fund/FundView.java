@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.fund.event.CategoryRule;
+import org.specialfund.ledger.core.fund.event.SupervisionThreshold;
 
 /**
  * A fund.
@@ -57,12 +58,14 @@ public record FundView(
             @Nullable Integer noticeWorkingDays,
             @Nullable Integer reviewsRequired,
             List<CategoryRule> categoryRules,
+            List<SupervisionThreshold> supervisionThresholds,
             String documentRef) {
 
         /** Copies the lists. */
         public Rules {
             categories = List.copyOf(categories);
             categoryRules = List.copyOf(categoryRules);
+            supervisionThresholds = List.copyOf(supervisionThresholds);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.fund.event.CategoryRule;
+import org.specialfund.ledger.core.fund.event.SupervisionThreshold;
 import org.specialfund.ledger.core.shared.Amounts;
 import org.specialfund.ledger.projections.processing.Page;
 import org.specialfund.ledger.projections.processing.ReadModel;
@@ -141,6 +142,7 @@ public final class Funds {
                         row.getObject("notice_working_days", Integer.class),
                         row.getObject("reviews_required", Integer.class),
                         categoryRules(fundCode, row.getInt("version")),
+                        supervisionThresholds(fundCode, row.getInt("version")),
                         row.getString("document_ref")),
                 fundCode);
     }
@@ -150,6 +152,14 @@ public final class Funds {
                 "SELECT * FROM fund.category_rule WHERE fund_code = ? AND version = ? ORDER BY category",
                 (row, n) -> new CategoryRule(row.getString("category"), List.of((String[])
                         row.getArray("requires").getArray())),
+                fundCode,
+                version);
+    }
+
+    private List<SupervisionThreshold> supervisionThresholds(String fundCode, int version) {
+        return jdbc.query(
+                "SELECT * FROM fund.threshold WHERE fund_code = ? AND version = ? ORDER BY name",
+                (row, n) -> new SupervisionThreshold(row.getString("name"), row.getBigDecimal("value")),
                 fundCode,
                 version);
     }

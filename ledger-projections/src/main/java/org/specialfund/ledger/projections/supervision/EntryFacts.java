@@ -11,25 +11,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class EntryFacts {
 
     private static final String PAID = """
-            WITH entry AS MATERIALIZED (
-                SELECT h.* FROM history.event h WHERE position > ? AND position <= ? AND type IN (
-                    'disbursement.recorded', 'disbursement.settled', 'disbursement.returned',
-                    'disbursement.corrected')),
-            year AS MATERIALIZED (
-                SELECT y.fund_code, y.year, s.dates, s.period_ends
-                FROM (SELECT DISTINCT fund_code, year FROM entry) y CROSS JOIN LATERAL (
-                    SELECT count(*) AS dates,
-                           count(*) FILTER (WHERE extract(day FROM effective_date + 1) = 1) AS period_ends
-                    FROM (SELECT effective_date FROM disbursement.disbursement l
-                          WHERE l.fund_code = y.fund_code AND l.year = y.year ORDER BY reference DESC LIMIT 200) l) s)
-            SELECT h.stream || '@' || h.sequence AS entry, h.fund_code, h.year, h.effective_date, y.dates,
-                   y.period_ends,
-                   (h.recorded_at AT TIME ZONE coalesce(l.time_zone, 'Asia/Shanghai'))::date AS recorded_on
-            FROM entry h JOIN year y USING (fund_code, year)
+            SELECT h.stream || '@' || h.sequence AS entry, h.fund_code, h.year, h.effective_date,
+                   (h.recorded_at AT TIME ZONE coalesce(l.time_zone, 'Asia/Shanghai'))::date AS recorded_on,
+                   coalesce(l.time_zone, '') AS time_zone
+            FROM history.event h
             LEFT JOIN LATERAL (
                 SELECT time_zone FROM fund.rules f
                 WHERE f.fund_code = h.fund_code AND f.applies_from <= h.effective_date
                 ORDER BY version DESC LIMIT 1) l ON true
+            WHERE h.position > ? AND h.position <= ? AND h.type IN (
+                'disbursement.recorded', 'disbursement.settled', 'disbursement.returned', 'disbursement.corrected')
             ORDER BY h.position
             """;
 
@@ -52,12 +43,12 @@ public final class EntryFacts {
 
     private static final String CARRIED = """
             SELECT h.stream || '@' || h.sequence AS entry, a.fund_code, a.year, a.origin_year,
-                   a.allocation_no AS subject
+                   a.allocation_no AS subject, h.effective_date
             FROM history.event h JOIN allocation.allocation a USING (allocation_no)
             WHERE h.position > ? AND h.position <= ? AND h.type = 'allocation.carried-in'
             UNION ALL
             SELECT h.stream || '@' || h.sequence, h.fund_code, h.year, u.origin_year,
-                   h.fund_code || '/' || h.year || '/' || u.origin_year
+                   h.fund_code || '/' || h.year || '/' || u.origin_year, h.effective_date
             FROM history.event h JOIN fund.unallocated u USING (fund_code, year)
             WHERE h.position > ? AND h.position <= ? AND h.type = 'fund-year.carry-over-received' AND u.amount > 0
             """;
@@ -69,15 +60,19 @@ public final class EntryFacts {
         this.jdbc = jdbc;
     }
 
-    /** An entry of paid money. */
+    /**
+     * An entry of paid money.
+     *
+     * @param recorded in the time zone of the fund's rules in force on its effective date
+     * @param timeZone that one; empty where none were
+     */
     public record PaidRow(
             String entry,
             String fundCode,
             int year,
             LocalDate effective,
             LocalDate recorded,
-            long dates,
-            long periodEnds) {}
+            String timeZone) {}
 
     /**
      * A refused attempt.
@@ -101,8 +96,8 @@ public final class EntryFacts {
             BigDecimal waived,
             List<String> entries) {}
 
-    /** Money carried into a year. */
-    public record CarriedRow(String entry, String fundCode, int year, int originYear, String subject) {}
+    /** Money carried into a year, on its first day. */
+    public record CarriedRow(String entry, String fundCode, int year, int originYear, String subject, LocalDate day) {}
 
     /** Payments, returns and corrections recorded after a position, up to another. */
     public List<PaidRow> paid(long after, long upTo) {
@@ -114,8 +109,7 @@ public final class EntryFacts {
                         row.getInt("year"),
                         row.getObject("effective_date", LocalDate.class),
                         row.getObject("recorded_on", LocalDate.class),
-                        row.getLong("dates"),
-                        row.getLong("period_ends")),
+                        row.getString("time_zone")),
                 after,
                 upTo);
     }
@@ -160,7 +154,8 @@ public final class EntryFacts {
                         row.getString("fund_code"),
                         row.getInt("year"),
                         row.getInt("origin_year"),
-                        row.getString("subject")),
+                        row.getString("subject"),
+                        row.getObject("effective_date", LocalDate.class)),
                 after,
                 upTo,
                 after,

@@ -14,27 +14,19 @@ public final class PaymentFacts {
 
     private static final String TOUCHED = """
             SELECT DISTINCT reference FROM history.event
-            WHERE position > ? AND position <= ? AND reference IS NOT NULL
+            WHERE position > ? AND position <= ? AND reference IS NOT NULL AND stream LIKE 'disbursement:%'
             """;
 
-    /** Of a fund year the latest 200 payments say what its dates stand for. */
     private static final String ROWS = """
             WITH pair AS MATERIALIZED (%s),
             row AS MATERIALIZED (
                 SELECT p.grouped, d.* FROM pair p JOIN disbursement.disbursement d USING (reference)
-                WHERE d.state NOT IN ('rejected', 'cancelled', 'reversed')),
-            year AS MATERIALIZED (
-                SELECT y.fund_code, y.year, s.dates, s.period_ends
-                FROM (SELECT DISTINCT fund_code, year FROM row) y CROSS JOIN LATERAL (
-                    SELECT count(*) AS dates,
-                           count(*) FILTER (WHERE extract(day FROM effective_date + 1) = 1) AS period_ends
-                    FROM (SELECT effective_date FROM disbursement.disbursement l
-                          WHERE l.fund_code = y.fund_code AND l.year = y.year ORDER BY reference DESC LIMIT 200) l) s)
+                WHERE d.state NOT IN ('rejected', 'cancelled', 'reversed'))
             SELECT r.*, e.entries, coalesce(r.approved_by[1], e.confirmed_by) AS approver, l.approval_threshold,
                    a.entry AS account_entry,
                    (a.known_at AT TIME ZONE coalesce(l.time_zone, 'Asia/Shanghai'))::date AS account_since,
-                   y.dates, y.period_ends
-            FROM row r JOIN year y USING (fund_code, year)
+                   coalesce(l.time_zone, '') AS time_zone, o.recipient, r.state = 'paid' AS paid
+            FROM row r JOIN allocation.allocation o USING (allocation_no)
             JOIN LATERAL (
                 SELECT array_agg(h.stream || '@' || h.sequence ORDER BY h.position) AS entries,
                        max(h.confirmed_by) FILTER (WHERE h.type = 'disbursement.recorded') AS confirmed_by
@@ -65,7 +57,7 @@ public final class PaymentFacts {
               AND e.fund_code = x.fund_code AND o.fund_code = x.fund_code
             """.formatted(TOUCHED);
 
-    /** Most payments have none: then nothing more is read of them. */
+    /** What wholly came back and is paid again is no repeat. Most payments have none: nothing more is read of them. */
     private static final String REPEATS = """
             SELECT p.grouped, unnest(CASE WHEN first THEN ARRAY[p.grouped, p.other] ELSE ARRAY[p.other] END) AS reference
             FROM (SELECT x.reference AS grouped, o.reference AS other,
@@ -74,6 +66,7 @@ public final class PaymentFacts {
                   JOIN disbursement.disbursement x USING (reference)
                   JOIN disbursement.disbursement o ON o.payee = x.payee AND o.amount = x.amount
                       AND o.currency = x.currency AND o.reference <> x.reference
+                      AND x.returned < x.amount AND o.returned < o.amount
                       AND o.effective_date BETWEEN x.effective_date - ? AND x.effective_date + ?) p
             """.formatted(TOUCHED);
 
@@ -180,15 +173,16 @@ public final class PaymentFacts {
                 row.getString("fund_code"),
                 row.getInt("year"),
                 row.getString("payee"),
+                row.getString("recipient"),
                 row.getBigDecimal("amount"),
                 row.getObject("effective_date", LocalDate.class),
+                row.getBoolean("paid"),
                 row.getObject("tranche", Integer.class),
                 row.getString("approver"),
                 row.getString("despite"),
                 row.getBigDecimal("approval_threshold"),
                 row.getString("account_entry"),
                 row.getObject("account_since", LocalDate.class),
-                row.getLong("dates"),
-                row.getLong("period_ends"));
+                row.getString("time_zone"));
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What flags are wanted; null asks for all.
  *
- * @param state {@code raised} or {@code dismissed}
+ * @param state {@code raised}, {@code dismissed} or {@code converted}
  */
 public record RedFlagQuery(
         @Nullable String rule,

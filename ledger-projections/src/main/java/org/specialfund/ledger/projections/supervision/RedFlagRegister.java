@@ -67,14 +67,16 @@ public final class RedFlagRegister {
         return readModel.at(reached -> jdbc.query(
                 """
                 SELECT rule, version, count(*) AS raised, count(*) FILTER (WHERE state = 'dismissed') AS dismissed,
-                       count(*) FILTER (WHERE state = 'converted') AS confirmed
-                FROM supervision.flag WHERE %s GROUP BY rule, version ORDER BY rule, version
+                       count(*) FILTER (WHERE state = 'converted') AS converted,
+                       count(c.finding_id) AS confirmed
+                FROM supervision.flag f LEFT JOIN supervision.confirmed c USING (finding_id) WHERE %s GROUP BY rule, version ORDER BY rule, version
                 """.formatted(conditions.sql()),
                 (row, n) -> new RuleCount(
                         row.getString("rule"),
                         row.getInt("version"),
                         row.getLong("raised"),
                         row.getLong("dismissed"),
+                        row.getLong("converted"),
                         row.getLong("confirmed")),
                 conditions.values()));
     }
@@ -96,6 +98,7 @@ public final class RedFlagRegister {
                 row.getTimestamp("raised_at").toInstant(),
                 row.getString("ended_by"),
                 endedAt == null ? null : endedAt.toInstant(),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("finding_id"));
     }
 }

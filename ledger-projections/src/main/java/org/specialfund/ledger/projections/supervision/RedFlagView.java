@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the figures that the rule judged
  * @param thresholds that it judged them by
  * @param entries the events that it rests on, {@code stream@sequence}
- * @param state {@code raised} or {@code dismissed}
- * @param endedBy opaque id of who dismissed it; null while it stands
+ * @param state {@code raised}, {@code dismissed} or {@code converted}
+ * @param endedBy opaque id of who dismissed or converted it; null while it stands
+ * @param reason why it was dismissed; null where it was not
+ * @param findingId the finding that it became; null where it did not
  */
 public record RedFlagView(
         String flagId,
@@ -30,7 +32,8 @@ public record RedFlagView(
         Instant raisedAt,
         @Nullable String endedBy,
         @Nullable Instant endedAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String findingId) {
 
     /** Copies. */
     public RedFlagView {

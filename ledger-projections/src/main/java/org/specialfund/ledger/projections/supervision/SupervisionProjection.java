@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.audit.event.FindingConfirmed;
+import org.specialfund.ledger.core.audit.event.FindingWithdrawn;
 import org.specialfund.ledger.core.disbursement.event.DisbursementBegun;
 import org.specialfund.ledger.core.payee.event.AccountProposed;
+import org.specialfund.ledger.core.redflag.event.RedFlagConverted;
 import org.specialfund.ledger.core.redflag.event.RedFlagDismissed;
 import org.specialfund.ledger.core.redflag.event.RedFlagRaised;
 import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
@@ -20,7 +23,7 @@ import org.specialfund.ledger.projections.processing.RecordedEvent;
 import org.specialfund.ledger.projections.processing.SqlArrays;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Keeps red flags, papers behind payments, and bank accounts' first days. Thread-safe. */
+/** Keeps red flags, papers behind payments, bank accounts' first days, and which findings hold. Thread-safe. */
 public final class SupervisionProjection implements Projection {
 
     /** The name of the projection and of its schema. */
@@ -70,7 +73,13 @@ public final class SupervisionProjection implements Projection {
             } else if (recorded.event() instanceof RedFlagRaised e) {
                 raise(schema, recorded, e);
             } else if (recorded.event() instanceof RedFlagDismissed e) {
-                end(schema, recorded, e.flagId(), "dismissed", e.reason());
+                end(schema, recorded, e.flagId(), "dismissed", "reason", e.reason());
+            } else if (recorded.event() instanceof RedFlagConverted e) {
+                end(schema, recorded, e.flagId(), "converted", "finding_id", e.findingId());
+            } else if (recorded.event() instanceof FindingConfirmed e) {
+                jdbc.update("INSERT INTO %s.confirmed VALUES (?)".formatted(schema), e.findingId());
+            } else if (recorded.event() instanceof FindingWithdrawn e) {
+                jdbc.update("DELETE FROM %s.confirmed WHERE finding_id = ?".formatted(schema), e.findingId());
             }
         }
         papers.insert(jdbc, schema + ".paper");
@@ -143,15 +152,15 @@ public final class SupervisionProjection implements Projection {
         return texts.toArray(new String[0]);
     }
 
-    private void end(String schema, RecordedEvent recorded, String flagId, String state, String reason) {
+    private void end(String schema, RecordedEvent recorded, String flagId, String state, String column, String value) {
         OneRow.change(
                 jdbc,
-                "UPDATE %s.flag SET state = ?, ended_by = ?, ended_at = ?, reason = ? WHERE flag_id = ?"
-                        .formatted(schema),
+                "UPDATE %s.flag SET state = ?, ended_by = ?, ended_at = ?, %s = ? WHERE flag_id = ?"
+                        .formatted(schema, column),
                 state,
                 recorded.metadata("actor"),
                 Timestamp.from(recorded.recordedAt()),
-                reason,
+                value,
                 flagId);
     }
 

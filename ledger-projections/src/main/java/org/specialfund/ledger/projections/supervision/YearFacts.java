@@ -26,14 +26,15 @@ public final class YearFacts {
             """;
 
     private static final String SUMS = """
-            SELECT coalesce(sum(net), 0) AS paid, count(*) AS dates,
+            SELECT d.*, s.dates, s.period_ends FROM (
+            SELECT coalesce(sum(net), 0) AS paid,
                    coalesce(sum(net) FILTER (WHERE effective_date >= ?), 0) AS last_month,
-                   count(*) FILTER (WHERE extract(day FROM effective_date + 1) = 1) AS period_ends,
                    count(DISTINCT payee) AS payees,
                    coalesce(array_agg('disbursement:' || lower(reference) || '@0' ORDER BY net DESC)
                        FILTER (WHERE effective_date >= ?), '{}') AS entries
-            FROM (SELECT *, amount - returned AS net FROM %s) d
-            """.formatted(PAYMENTS);
+            FROM (SELECT *, amount - returned AS net FROM %s) p) d
+            CROSS JOIN (SELECT ?::text AS fund_code, ?::integer AS year) y CROSS JOIN
+            """.formatted(PAYMENTS) + KnownDates.OF_YEAR;
 
     private static final String TOP = """
             SELECT payee, sum(amount - returned) AS paid,
@@ -113,6 +114,8 @@ public final class YearFacts {
                                 List.of((String[]) row.getArray("entries").getArray())),
                         lastMonth,
                         lastMonth,
+                        year.fundCode(),
+                        year.year(),
                         year.fundCode(),
                         year.year())
                 .get(0);

@@ -9,6 +9,7 @@ import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.fund.FundTerms;
 import org.specialfund.ledger.core.fund.event.CategoryRule;
+import org.specialfund.ledger.core.fund.event.SupervisionThreshold;
 import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.shared.Role;
 
@@ -20,7 +21,7 @@ import org.specialfund.ledger.core.shared.Role;
  * @param expectedVersion the version in force that this replaces, as the proposer saw it; null where it does not
  *     matter. A race is decided by the aggregate
  */
-@EventType(value = "fund.amend-rules", revision = "3")
+@EventType(value = "fund.amend-rules", revision = "4")
 public record AmendRules(
         String fundCode,
         LocalDate appliesFrom,
@@ -35,6 +36,7 @@ public record AmendRules(
         @Nullable Integer noticeWorkingDays,
         @Nullable Integer reviewsRequired,
         List<CategoryRule> categoryRules,
+        List<SupervisionThreshold> supervisionThresholds,
         String documentRef,
         @Nullable String documentSha256,
         @Nullable Integer expectedVersion)
@@ -44,12 +46,14 @@ public record AmendRules(
     public AmendRules {
         categories = categories == null ? List.of() : List.copyOf(categories);
         categoryRules = categoryRules == null ? List.of() : List.copyOf(categoryRules);
+        supervisionThresholds = supervisionThresholds == null ? List.of() : List.copyOf(supervisionThresholds);
         Form form = new Form()
                 .code("fundCode", fundCode)
                 .date("appliesFrom", appliesFrom)
                 .document(documentRef, documentSha256);
         FundTerms.checkRules(form, timeZone, firstMonth, categories, leaderThreshold, approvalThreshold);
         FundTerms.checkProjects(form, noticeWorkingDays, reviewsRequired, categoryRules);
+        FundTerms.checkSupervision(form, supervisionThresholds);
         FundTerms.checkDestinations(form, returnsTo, surplusTo, lateReturnsTo);
         form.check();
     }

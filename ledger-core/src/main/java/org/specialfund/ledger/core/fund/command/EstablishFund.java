@@ -9,6 +9,7 @@ import org.specialfund.ledger.core.decision.Form;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.fund.FundTerms;
 import org.specialfund.ledger.core.fund.event.CategoryRule;
+import org.specialfund.ledger.core.fund.event.SupervisionThreshold;
 import org.specialfund.ledger.core.posting.EventType;
 import org.specialfund.ledger.core.shared.Role;
 
@@ -30,8 +31,9 @@ import org.specialfund.ledger.core.shared.Role;
  * @param noticeWorkingDays working days of a project's public notice; null for the usual five
  * @param reviewsRequired reviews that a project needs before its notice; null for the usual three
  * @param categoryRules what projects of a category need beyond that; a category left out needs nothing more
+ * @param supervisionThresholds what supervision rules judge by; one left out is as usual
  */
-@EventType(value = "fund.establish", revision = "2")
+@EventType(value = "fund.establish", revision = "3")
 public record EstablishFund(
         String fundCode,
         String name,
@@ -51,6 +53,7 @@ public record EstablishFund(
         @Nullable Integer noticeWorkingDays,
         @Nullable Integer reviewsRequired,
         List<CategoryRule> categoryRules,
+        List<SupervisionThreshold> supervisionThresholds,
         String documentRef,
         @Nullable String documentSha256)
         implements LedgerCommand {
@@ -59,6 +62,7 @@ public record EstablishFund(
     public EstablishFund {
         categories = categories == null ? List.of() : List.copyOf(categories);
         categoryRules = categoryRules == null ? List.of() : List.copyOf(categoryRules);
+        supervisionThresholds = supervisionThresholds == null ? List.of() : List.copyOf(supervisionThresholds);
         Form form = new Form()
                 .code("fundCode", fundCode)
                 .text("name", name)
@@ -72,6 +76,7 @@ public record EstablishFund(
         FundTerms.checkCurrency(form, currency);
         FundTerms.checkRules(form, timeZone, firstMonth, categories, leaderThreshold, approvalThreshold);
         FundTerms.checkProjects(form, noticeWorkingDays, reviewsRequired, categoryRules);
+        FundTerms.checkSupervision(form, supervisionThresholds);
         FundTerms.checkDestinations(form, returnsTo, surplusTo, lateReturnsTo);
         form.check();
     }

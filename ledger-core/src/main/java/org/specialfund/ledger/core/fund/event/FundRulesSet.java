@@ -11,7 +11,7 @@ import org.specialfund.ledger.core.posting.EventType;
  *
  * @param version counted from 1
  */
-@EventType(value = "fund.rules-set", revision = "2")
+@EventType(value = "fund.rules-set", revision = "3")
 public record FundRulesSet(
         String fundCode,
         int version,
@@ -27,6 +27,7 @@ public record FundRulesSet(
         @Nullable Integer noticeWorkingDays,
         @Nullable Integer reviewsRequired,
         List<CategoryRule> categoryRules,
+        List<SupervisionThreshold> supervisionThresholds,
         String documentRef,
         @Nullable String documentSha256)
         implements FundEvent {}

@@ -1,6 +1,7 @@
 package org.specialfund.ledger.core.redflag.rule;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payment just under the limit from which more people decide.
@@ -16,9 +17,9 @@ public final class JustUnderLimit implements Rule<JustUnderLimit.Facts> {
     /**
      * A payment.
      *
-     * @param limit of the rules in force on its day
+     * @param limit of the rules in force on its day; null where they name none
      */
-    public record Facts(Payment payment, BigDecimal limit) {}
+    public record Facts(Payment payment, @Nullable BigDecimal limit) {}
 
     /** Judges by those thresholds. */
     public JustUnderLimit(Thresholds thresholds) {
@@ -38,13 +39,16 @@ public final class JustUnderLimit implements Rule<JustUnderLimit.Facts> {
     @Override
     public Verdict judge(Facts facts) {
         BigDecimal amount = facts.payment().amount();
-        if (amount.compareTo(facts.limit().multiply(thresholds.underLimitShare())) < 0
-                || amount.compareTo(facts.limit()) >= 0) {
+        BigDecimal limit = facts.limit();
+        if (limit == null) {
+            return Verdict.notJudged("no-limit");
+        }
+        if (amount.compareTo(limit.multiply(thresholds.underLimitShare())) < 0 || amount.compareTo(limit) >= 0) {
             return Verdict.clear();
         }
         return Verdict.of(Hit.on(facts.payment().entries())
                 .with("amount", amount)
-                .against("limit", facts.limit())
+                .against("limit", limit)
                 .against("share", thresholds.underLimitShare()));
     }
 }

@@ -3,6 +3,7 @@ package org.specialfund.ledger.core.redflag.rule;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Payments that look like one which was split to stay under the limit.
@@ -20,9 +21,9 @@ public final class SplitPayments implements Rule<SplitPayments.Facts> {
     /**
      * Payments of one payee, approved by one person, that may belong together.
      *
-     * @param limit of the rules in force on the day of the last
+     * @param limit of the rules in force on the day of the last; null where they name none
      */
-    public record Facts(List<Payment> payments, BigDecimal limit, PeriodEnds dates) {
+    public record Facts(List<Payment> payments, @Nullable BigDecimal limit, PeriodEnds dates) {
 
         /** Copies the payments. */
         public Facts {
@@ -48,8 +49,12 @@ public final class SplitPayments implements Rule<SplitPayments.Facts> {
     /** Judges the window that ends with the last of the payments. */
     @Override
     public Verdict judge(Facts facts) {
+        BigDecimal limit = facts.limit();
+        if (limit == null) {
+            return Verdict.notJudged("no-limit");
+        }
         List<Payment> under = facts.payments().stream()
-                .filter(payment -> payment.amount().compareTo(facts.limit()) < 0)
+                .filter(payment -> payment.amount().compareTo(limit) < 0)
                 .sorted(Comparator.comparing(Payment::day).thenComparing(Payment::reference))
                 .toList();
         if (under.size() < 2) {
@@ -60,7 +65,7 @@ public final class SplitPayments implements Rule<SplitPayments.Facts> {
                 .filter(payment -> payment.day().isAfter(last.day().minusDays(thresholds.splitDays())))
                 .toList();
         BigDecimal sum = window.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (window.size() < 2 || sum.compareTo(facts.limit()) <= 0) {
+        if (window.size() < 2 || sum.compareTo(limit) <= 0) {
             return Verdict.clear();
         }
         if (facts.dates().byConstruction()) {
@@ -75,7 +80,7 @@ public final class SplitPayments implements Rule<SplitPayments.Facts> {
                 .with("sum", sum)
                 .with("firstDay", window.get(0).day())
                 .with("lastDay", last.day())
-                .against("limit", facts.limit())
+                .against("limit", limit)
                 .against("days", thresholds.splitDays()));
     }
 }

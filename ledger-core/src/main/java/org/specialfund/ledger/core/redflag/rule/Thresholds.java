@@ -1,11 +1,11 @@
 package org.specialfund.ledger.core.redflag.rule;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
- * What rules judge by where the fund's own rules say nothing. The fund's rules carry one figure of them, the limit for
- * approval; a payment is judged by that of the version in force on its day. Where these carry more one day, they are
- * asked here.
+ * What rules judge by: what the fund's rules in force on the day say, and {@link #USUAL} where they say nothing. The
+ * fund's limit for approval comes with the facts. Names and bounds are those of {@code SupervisionThreshold}.
  *
  * @param splitDays length of the window in which payments may be one that was split
  * @param underLimitShare from this share of the limit on, a payment is just under it
@@ -18,6 +18,7 @@ import java.math.BigDecimal;
  * @param benfordDeviation mean absolute deviation of first digits that still conforms
  * @param repeatDays a second payment of the same amount to the same payee is a repetition within these days
  * @param freshAccountDays a bank account is fresh for these days
+ * @param pipelineMonths a project may wait so long from its application to its first allocation
  */
 public record Thresholds(
         int splitDays,
@@ -30,7 +31,8 @@ public record Thresholds(
         BigDecimal topPayeeShare,
         BigDecimal benfordDeviation,
         int repeatDays,
-        int freshAccountDays) {
+        int freshAccountDays,
+        int pipelineMonths) {
 
     /** The figures of the office's supervision rules. */
     public static final Thresholds USUAL = new Thresholds(
@@ -44,5 +46,28 @@ public record Thresholds(
             new BigDecimal("0.25"),
             new BigDecimal("0.015"),
             30,
-            10);
+            10,
+            12);
+
+    /** The same, but for those that are named. */
+    public Thresholds but(Map<String, BigDecimal> named) {
+        return new Thresholds(
+                whole(named, "splitDays", splitDays),
+                named.getOrDefault("underLimitShare", underLimitShare),
+                whole(named, "backDatedWorkingDays", backDatedWorkingDays),
+                whole(named, "dormantDays", dormantDays),
+                named.getOrDefault("slowShare", slowShare),
+                whole(named, "carryOverYears", carryOverYears),
+                named.getOrDefault("rushShare", rushShare),
+                named.getOrDefault("topPayeeShare", topPayeeShare),
+                named.getOrDefault("benfordDeviation", benfordDeviation),
+                whole(named, "repeatDays", repeatDays),
+                whole(named, "freshAccountDays", freshAccountDays),
+                whole(named, "pipelineMonths", pipelineMonths));
+    }
+
+    private static int whole(Map<String, BigDecimal> named, String name, int otherwise) {
+        BigDecimal value = named.get(name);
+        return value == null ? otherwise : value.intValueExact();
+    }
 }

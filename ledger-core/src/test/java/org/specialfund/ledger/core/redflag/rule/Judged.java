@@ -42,7 +42,7 @@ final class Judged {
                 .as("%s on %s: %s", rule.name(), facts, verdict.notJudged())
                 .isNotNull();
         assertThat(verdict.hit().entries()).isNotEmpty();
-        assertThat(rule.version()).isOne();
+        assertThat(rule.version()).isPositive();
         return verdict.hit();
     }
 

@@ -179,7 +179,8 @@ class PaymentRulesTest {
         }
 
         private static BackDated.Facts facts(int workingDays, PeriodEnds dates) {
-            return new BackDated.Facts("e@0", day("2026-03-01"), day("2026-03-31"), workingDays, dates);
+            return new BackDated.Facts(
+                    "e@0", day("2026-03-01"), day("2026-03-31"), new WorkingDays(workingDays, "calendar CN"), dates);
         }
     }
 

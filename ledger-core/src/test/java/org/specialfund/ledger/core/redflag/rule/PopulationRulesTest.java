@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -134,19 +135,7 @@ class PopulationRulesTest {
         }
 
         private static Thresholds with(BigDecimal benfordDeviation) {
-            Thresholds usual = Thresholds.USUAL;
-            return new Thresholds(
-                    usual.splitDays(),
-                    usual.underLimitShare(),
-                    usual.backDatedWorkingDays(),
-                    usual.dormantDays(),
-                    usual.slowShare(),
-                    usual.carryOverYears(),
-                    usual.rushShare(),
-                    usual.topPayeeShare(),
-                    benfordDeviation,
-                    usual.repeatDays(),
-                    usual.freshAccountDays());
+            return Thresholds.USUAL.but(Map.of("benfordDeviation", benfordDeviation));
         }
     }
 
