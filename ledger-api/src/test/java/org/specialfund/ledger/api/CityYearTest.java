@@ -292,14 +292,14 @@ class CityYearTest extends CityYear {
         JsonNode replay = read("inspector", "/funds/" + FUND + "/replay");
         assertThat(replay.get("agrees").asBoolean()).as(replay.toString()).isTrue();
         String check = "/balance-checks/" + text(accepted("auditor", "/balance-checks"), "id");
-        await().untilAsserted(() -> assertThat(text(read("auditor", check), "state")).isEqualTo("agrees"));
-        accepted("inspector", "/red-flags/run");
         await().untilAsserted(
-                () -> assertThat(text(read("inspector", "/red-flags/run"), "state")).isEqualTo("done"));
+                        () -> assertThat(text(read("auditor", check), "state")).isEqualTo("agrees"));
+        accepted("inspector", "/red-flags/run");
+        await().untilAsserted(() ->
+                assertThat(text(read("inspector", "/red-flags/run"), "state")).isEqualTo("done"));
         assertThat(read("inspector", "/red-flags?fund=" + FUND).get("items").findValuesAsString("rule"))
-                .contains("split")
-                .as("what the bank sent back is paid again")
-                .doesNotContain("weak-duplicate"); // 1,250,000.00 to one payee within five days, the limit is 1,000,000.00
+                .contains("split") // 1,250,000.00 to one payee within five days, the limit is 1,000,000.00
+                .doesNotContain("weak-duplicate"); // what the bank sent back is paid again
     }
 
     /** What is begun in the background. */

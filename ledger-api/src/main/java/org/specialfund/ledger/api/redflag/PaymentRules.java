@@ -46,7 +46,9 @@ final class PaymentRules {
         if (row.limit() == null) {
             // no window is looked for, but that the rule could not be used is counted
             all.add(of(
-                    new SplitPayments(thresholds), row, new SplitPayments.Facts(List.of(payment), null, standards.periodEnds(row.fundCode(), row.year()))));
+                    new SplitPayments(thresholds),
+                    row,
+                    new SplitPayments.Facts(List.of(payment), null, standards.periodEnds(row.fundCode(), row.year()))));
         }
         all.add(of(new PaidAgainstBar(), row, new PaidAgainstBar.Facts(payment, row.despite())));
         KnownDates.OfYear known = standards.dates(row.fundCode(), row.year());
@@ -56,13 +58,20 @@ final class PaymentRules {
                 new PayeeMismatch.Facts(payment, row.recipient(), known.payments(), known.toOthers())));
         if (row.paid()) {
             Boolean workingDay = standards.isWorkingDay(row.day(), row.timeZone());
-            all.add(of(new NonWorkingDay(), row, new NonWorkingDay.Facts(payment, workingDay, standards.periodEnds(row.fundCode(), row.year()))));
+            all.add(of(
+                    new NonWorkingDay(),
+                    row,
+                    new NonWorkingDay.Facts(payment, workingDay, standards.periodEnds(row.fundCode(), row.year()))));
         }
         if (row.accountEntry() != null && row.accountSince() != null) {
             all.add(of(
                     new FreshAccount(thresholds),
                     row,
-                    new FreshAccount.Facts(payment, row.accountEntry(), row.accountSince(), standards.periodEnds(row.fundCode(), row.year()))));
+                    new FreshAccount.Facts(
+                            payment,
+                            row.accountEntry(),
+                            row.accountSince(),
+                            standards.periodEnds(row.fundCode(), row.year()))));
         }
     }
 

@@ -97,8 +97,11 @@ class RedFlagRun {
     void follow(Person person) {
         long from = position.done();
         long reached = reached(from);
-        Standards standards = from < reached ? standards() : null;
-        while (standards != null && from < reached) {
+        if (from == reached) {
+            return;
+        }
+        Standards standards = standards();
+        while (from < reached) {
             long to = Math.min(from + STEP, reached);
             judge(from, to, standards, person, new TreeMap<>());
             if (!position.move(from, to)) {
@@ -137,8 +140,7 @@ class RedFlagRun {
         return head > from && projections.await(head, PATIENCE) ? head : from;
     }
 
-    private void judge(
-            long after, long upTo, Standards standards, Person person, Map<String, RuleTally> tallies) {
+    private void judge(long after, long upTo, Standards standards, Person person, Map<String, RuleTally> tallies) {
         raise(read(() -> events.judge(after, upTo, standards)), person, tallies);
     }
 

@@ -67,12 +67,7 @@ public final class EntryFacts {
      * @param timeZone that one; empty where none were
      */
     public record PaidRow(
-            String entry,
-            String fundCode,
-            int year,
-            LocalDate effective,
-            LocalDate recorded,
-            String timeZone) {}
+            String entry, String fundCode, int year, LocalDate effective, LocalDate recorded, String timeZone) {}
 
     /**
      * A refused attempt.
