@@ -44,6 +44,12 @@ final class FieldWords {
                     "is not taken here: this is kept only as it is now; balances, statements, the trial balance, "
                             + "allocations, fund years and histories answer for another day or time",
                     "此处不支持：该内容仅保存当前状态；余额、明细账、试算平衡、指标、年度账与历史可按其他日期或时点查询"),
+            entry(
+                    "invalid-period",
+                    "must be a month such as 2025-03 or a quarter of the fiscal year such as 2025-Q1",
+                    "须为月份（如 2025-03）或财年季度（如 2025-Q1）"),
+            entry("not-of-the-year", "does not lie in the fund year", "不在该年度账之内"),
+            entry("period-says-the-day", "is not taken here: the period says the day", "此处不支持：日期由期间决定"),
             entry("wrong", "is wrong", "不正确"));
 
     private FieldWords() {}

@@ -90,7 +90,7 @@ class ExportsController {
             throws IOException {
         read.office();
         At at = fixed(moment, response);
-        begin(kind, "balances", response);
+        TableWriter.begin(kind, "balances", response);
         List<String> header = List.of(
                 "account", "kind", "fund", "year", "allocation", "payee", "currency", "balance", "as_of", "known_at");
         try (TableWriter table = TableWriter.open(kind, response.getOutputStream(), header)) {
@@ -119,7 +119,7 @@ class ExportsController {
             throws IOException {
         read.office();
         At at = fixed(moment, response);
-        begin(kind, "postings", response);
+        TableWriter.begin(kind, "postings", response);
         List<String> header = List.of(
                 "position",
                 "recorded_at",
@@ -197,14 +197,6 @@ class ExportsController {
         long position = balances.balance("", moment.at()).position();
         LedgerPosition.set(response, position);
         return new At(moment.asOf(), position);
-    }
-
-    private static void begin(String kind, String name, HttpServletResponse response) {
-        response.setContentType(
-                kind.equals("csv")
-                        ? "text/csv;charset=UTF-8"
-                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        attach(response, name + "." + kind);
     }
 
     private static void attach(HttpServletResponse response, String file) {

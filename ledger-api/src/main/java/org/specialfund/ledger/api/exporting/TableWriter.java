@@ -1,6 +1,7 @@
 package org.specialfund.ledger.api.exporting;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,10 +16,19 @@ import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.api.importing.plan.SafeText;
 
 /** Writes a table row by row, as CSV or XLSX. Memory does not depend on its length. Of one thread. */
-abstract sealed class TableWriter implements Closeable {
+public abstract sealed class TableWriter implements Closeable {
+
+    /** Says what the answer will be: a table of that kind, {@code csv} or {@code xlsx}, to be kept under that name. */
+    public static void begin(String kind, String name, HttpServletResponse response) {
+        response.setContentType(
+                kind.equals("csv")
+                        ? "text/csv;charset=UTF-8"
+                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + kind + "\"");
+    }
 
     /** A table of that kind, {@code csv} or {@code xlsx}; writes the header. */
-    static TableWriter open(String kind, OutputStream out, List<String> header) throws IOException {
+    public static TableWriter open(String kind, OutputStream out, List<String> header) throws IOException {
         TableWriter table = kind.equals("xlsx") ? new Xlsx(out, header) : new Csv(out);
         if (table instanceof Csv) {
             table.row(header);
@@ -27,7 +37,7 @@ abstract sealed class TableWriter implements Closeable {
     }
 
     /** Writes a row of texts, whole numbers and exact decimals; null leaves a cell empty. */
-    abstract void row(List<? extends @Nullable Object> cells) throws IOException;
+    public abstract void row(List<? extends @Nullable Object> cells) throws IOException;
 
     private static final class Csv extends TableWriter {
 
@@ -40,7 +50,7 @@ abstract sealed class TableWriter implements Closeable {
         }
 
         @Override
-        void row(List<? extends @Nullable Object> cells) {
+        public void row(List<? extends @Nullable Object> cells) {
             csv.writeRecord(cells.stream().map(Csv::text).toList());
         }
 
@@ -87,7 +97,7 @@ abstract sealed class TableWriter implements Closeable {
         }
 
         @Override
-        void row(List<? extends @Nullable Object> cells) throws IOException {
+        public void row(List<? extends @Nullable Object> cells) throws IOException {
             if (rows == MOST_ROWS) {
                 sheet.finish();
                 sheet = next();
