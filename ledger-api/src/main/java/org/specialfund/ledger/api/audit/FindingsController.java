@@ -5,9 +5,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.api.error.Problem;
 import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.api.error.ProblemException;
 import org.specialfund.ledger.api.http.LedgerPosition;
@@ -35,7 +37,12 @@ class FindingsController {
     /**
      * A correction that was ordered.
      *
+     * @param entries the events that the finding rests on
+     * @param stage {@code open}, {@code due}, {@code overdue}, {@code submitted}, {@code verified}, {@code referred} or
+     *     {@code withdrawn}
+     * @param days until the due date, below zero when it passed; absent once nothing more is expected
      * @param overdue whether its due date passed and nothing is submitted
+     * @param orderedBy opaque person id
      */
     record Rectification(
             String findingId,
@@ -43,26 +50,36 @@ class FindingsController {
             String title,
             String severity,
             String unit,
+            List<String> entries,
             String state,
+            String stage,
             List<String> suspends,
             String demand,
             LocalDate dueDate,
+            @Nullable Long days,
             boolean overdue,
-            @Nullable LocalDate escalatedFor) {
+            @Nullable LocalDate escalatedFor,
+            @Nullable String orderedBy) {
 
         static Rectification of(FindingView finding, LocalDate today) {
+            LocalDate due = Objects.requireNonNull(finding.dueDate());
+            RectificationStage stage = RectificationStage.of(finding, today);
             return new Rectification(
                     finding.findingId(),
                     finding.auditNo(),
                     finding.title(),
                     finding.severity(),
                     finding.unit(),
+                    finding.entries(),
                     finding.state(),
+                    stage.word(),
                     finding.suspends(),
                     Objects.requireNonNull(finding.demand()),
-                    Objects.requireNonNull(finding.dueDate()),
+                    due,
+                    stage.ended() ? null : ChronoUnit.DAYS.between(today, due),
                     finding.overdue(today),
-                    finding.escalatedFor());
+                    finding.escalatedFor(),
+                    finding.orderedBy());
         }
     }
 
@@ -85,7 +102,7 @@ class FindingsController {
             @RequestParam(required = false) @Nullable String state,
             Page page,
             ReadRequest read) {
-        FindingQuery query = new FindingQuery(audit, unit(unit, read), severity, state, null);
+        FindingQuery query = new FindingQuery(audit, unit(unit, read), severity, state, null, null);
         var found = findings.page(query, Paged.position(page), page.fetch());
         return Paged.of(found, page, finding -> Long.toString(finding.position()));
     }
@@ -99,16 +116,27 @@ class FindingsController {
     }
 
     @GetMapping("/supervision/rectifications")
-    @Operation(summary = "Ordered corrections by due date: what is overdue, submitted, cleared; a unit sees its own")
+    @Operation(
+            summary = "The rectification board: ordered corrections by due date; a unit sees its own",
+            description =
+                    "stage: open, due (within 7 days), overdue, submitted, verified, referred or withdrawn; with it, "
+                            + "neither state nor overdue.")
     ResponseEntity<PageOf<Rectification>> rectifications(
             @RequestParam(required = false) @Nullable String audit,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String stage,
             @RequestParam(defaultValue = "false") boolean overdue,
             Page page,
             ReadRequest read) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        FindingQuery query = new FindingQuery(audit, unit(unit, read), null, state, overdue ? today : null);
+        String wanted = overdue ? RectificationStage.OVERDUE.word() : stage;
+        if (wanted != null && state != null || overdue && stage != null) {
+            throw new ProblemException(Problem.malformed("stage", "invalid"));
+        }
+        FindingQuery query = wanted == null
+                ? new FindingQuery(audit, unit(unit, read), null, state, null, null)
+                : RectificationStage.of(wanted).query(audit, unit(unit, read), today);
         var found = findings.rectifications(query, page.after(), page.fetch());
         return ResponseEntity.ok()
                 .header(LedgerPosition.HEADER, Long.toString(Math.max(0, found.position())))

@@ -48,6 +48,12 @@ final class FieldWords {
             entry("not-a-date", "holds no date", "不含有效日期"),
             entry("not-a-number", "holds no number", "不含有效数字"),
             entry("no-header", "begins with no header that can be read", "开头没有可识别的表头"),
+            entry(
+                    "invalid-period",
+                    "must be a month such as 2025-03 or a quarter of the fiscal year such as 2025-Q1",
+                    "须为月份（如 2025-03）或财年季度（如 2025-Q1）"),
+            entry("not-of-the-year", "does not lie in the fund year", "不在该年度账之内"),
+            entry("period-says-the-day", "is not taken here: the period says the day", "此处不支持：日期由期间决定"),
             entry("wrong", "is wrong", "不正确"));
 
     private FieldWords() {}

@@ -47,6 +47,11 @@ public enum ProblemCode {
             "The entries do not make the figure ({figure}): the projection differs from the events. Run a check of the "
                     + "balances: POST /api/v1/balance-checks.",
             "分录与数字不符（{figure}）：投影与事件不一致。请运行余额核查：POST /api/v1/balance-checks。"),
+    STATISTICS_DIFFER(
+            500,
+            "The statistics do not add up to the trial balance, so none are given out: {figure} in {currency} is {statistics}"
+                    + " there and {ledger} in the ledger.",
+            "统计数与试算平衡不符，不予输出：{currency} {figure} 统计为 {statistics}，账本为 {ledger}。"),
     BUSY(503, "The ledger is busy; try again shortly.", "系统繁忙，请稍后重试。"),
     POSITION_NOT_REACHED(
             503, "The figures have reached position {reached}, not yet {wanted}.", "数据已处理到位置 {reached}，尚未到 {wanted}。");

@@ -102,7 +102,7 @@ class ExportsController {
         read.office();
         FundKinds.Kinds kinds = funds.now(fundKind);
         At at = fixed(moment, response);
-        begin(kind, "balances", response);
+        TableWriter.begin(kind, "balances", response);
         List<String> header = List.of(
                 "account",
                 "kind",
@@ -148,7 +148,7 @@ class ExportsController {
         read.office();
         FundKinds.Kinds kinds = funds.now(fundKind);
         At at = fixed(moment, response);
-        begin(kind, "postings", response);
+        TableWriter.begin(kind, "postings", response);
         List<String> header = List.of(
                 "position",
                 "recorded_at",
@@ -231,14 +231,6 @@ class ExportsController {
         long position = balances.balance("", moment.at()).position();
         LedgerPosition.set(response, position);
         return new At(moment.asOf(), position);
-    }
-
-    private static void begin(String kind, String name, HttpServletResponse response) {
-        response.setContentType(
-                kind.equals("csv")
-                        ? "text/csv;charset=UTF-8"
-                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        attach(response, name + "." + kind);
     }
 
     private static void attach(HttpServletResponse response, String file) {

@@ -1,6 +1,7 @@
 package org.specialfund.ledger.api.exporting;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +17,15 @@ import org.specialfund.ledger.api.importing.plan.SafeText;
 
 /** Writes a table row by row, as CSV or XLSX. Memory does not depend on its length. Of one thread. */
 public abstract sealed class TableWriter implements Closeable {
+
+    /** Says what the answer will be: a table of that kind, {@code csv} or {@code xlsx}, to be kept under that name. */
+    public static void begin(String kind, String name, HttpServletResponse response) {
+        response.setContentType(
+                kind.equals("csv")
+                        ? "text/csv;charset=UTF-8"
+                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + kind + "\"");
+    }
 
     /** A table of that kind, {@code csv} or {@code xlsx}; writes the header. */
     public static TableWriter open(String kind, OutputStream out, List<String> header) throws IOException {

@@ -41,6 +41,13 @@ import org.specialfund.ledger.projections.refusal.Refusals;
 import org.specialfund.ledger.projections.replay.Replay;
 import org.specialfund.ledger.projections.supervision.RedFlagRegister;
 import org.specialfund.ledger.projections.supervision.SupervisionProjection;
+import org.specialfund.ledger.projections.view.Ageing;
+import org.specialfund.ledger.projections.view.Concentrations;
+import org.specialfund.ledger.projections.view.Ladders;
+import org.specialfund.ledger.projections.view.MissingSteps;
+import org.specialfund.ledger.projections.view.PeriodReports;
+import org.specialfund.ledger.projections.view.PersonActs;
+import org.specialfund.ledger.projections.view.PublicLists;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -79,7 +86,14 @@ import org.springframework.transaction.PlatformTransactionManager;
     RedFlagRegister.class,
     AuditProjection.class,
     Audits.class,
-    Findings.class
+    Findings.class,
+    Ladders.class,
+    Ageing.class,
+    Concentrations.class,
+    PersonActs.class,
+    MissingSteps.class,
+    PeriodReports.class,
+    PublicLists.class
 })
 public class ProjectionsConfiguration {
 

@@ -188,13 +188,7 @@ class ReconciliationsController {
             HttpServletResponse response)
             throws IOException {
         MonthLists.Lists found = lists.of(month(fund, year, month, read));
-        response.setContentType(
-                kind.equals("csv")
-                        ? "text/csv;charset=UTF-8"
-                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"reconciliation-" + fund + "-" + month + "." + kind + "\"");
+        TableWriter.begin(kind, "reconciliation-" + fund + "-" + month, response);
         try (TableWriter table = TableWriter.open(kind, response.getOutputStream(), HEADER)) {
             for (String list : ListRow.LISTS) {
                 for (ListRow row : beside(found.month(), ListRow.of(list, found))) {

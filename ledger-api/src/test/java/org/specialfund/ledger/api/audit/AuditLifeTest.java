@@ -213,6 +213,20 @@ class AuditLifeTest extends AuditHttpTest {
         assertThat(rest.get("items").findValuesAsString("findingId")).containsExactly(findings.get(0));
         assertThat(rest.get("next")).isNull();
         assertThat(ok("auditor", board + "&overdue=true").get("items")).isEmpty();
+        assertThat(page.get("items").findValuesAsString("days")).containsExactly("10", "20");
+        assertThat(ok("auditor", board.replace("limit=2", "limit=9") + "&stage=open")
+                        .get("items"))
+                .hasSize(3);
+        assertThat(ok("auditor", board + "&stage=due").get("items")).isEmpty();
+        done("unit", "/findings/" + findings.get(1) + "/submission", "{\"statement\": \"已退回\", " + DOCUMENT + "}");
+        JsonNode submitted = ok("auditor", board + "&stage=submitted&minPosition=" + head());
+        assertThat(submitted.get("items").findValuesAsString("findingId")).containsExactly(findings.get(1));
+        done("inspector", "/findings/" + findings.get(1) + "/verify", decision(TODAY));
+        JsonNode verified = ok("auditor", board + "&stage=verified&minPosition=" + head());
+        assertThat(verified.get("items").findValuesAsString("stage")).containsExactly("verified");
+        assertThat(verified.get("items").get(0).get("days")).isNull();
+        problem(get("auditor", board + "&stage=open&state=cleared"), 400, "malformed");
+        problem(get("auditor", board + "&stage=late"), 400, "malformed");
         assertThat(ok("unit", board).get("items").findValuesAsString("findingId"))
                 .containsExactly(findings.get(1), findings.get(0));
         assertThat(ok("unit", "/findings?audit=" + audit).get("items")).hasSize(2);
@@ -221,7 +235,7 @@ class AuditLifeTest extends AuditHttpTest {
         problem(get("admin", "/findings"), 403, "forbidden");
         assertThat(ok("clerk", "/findings?severity=minor&audit=" + audit + "&state=to-be-corrected")
                         .get("items"))
-                .hasSize(3);
+                .hasSize(2);
         assertThat(ok("clerk", "/audits?fund=" + fund + "&state=in-fieldwork")
                         .get("items")
                         .findValuesAsString("auditNo"))

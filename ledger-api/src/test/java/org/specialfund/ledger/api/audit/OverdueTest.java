@@ -69,6 +69,8 @@ class OverdueTest extends AuditHttpTest {
         ok("auditor", "/findings/" + id + "?minPosition=" + position);
         overdue.escalate();
         assertThat(escalations(id)).isZero();
+        String due = "/supervision/rectifications?stage=due&audit=" + audit;
+        assertThat(ok("auditor", due).get("items").findValuesAsString("days")).containsExactly("1");
 
         ahead = Duration.ofDays(2);
         overdue.escalate();
@@ -80,6 +82,8 @@ class OverdueTest extends AuditHttpTest {
                 ok("auditor", "/supervision/rectifications?overdue=true&audit=" + audit + "&minPosition=" + head);
         assertThat(text(board.get("items").get(0), "findingId")).isEqualTo(id);
         assertThat(text(board.get("items").get(0), "overdue")).isEqualTo("true");
+        assertThat(text(board.get("items").get(0), "stage")).isEqualTo("overdue");
+        assertThat(text(board.get("items").get(0), "days")).isEqualTo("-1");
         assertThat(text(board.get("items").get(0), "escalatedFor"))
                 .isEqualTo(TODAY.plusDays(1).toString());
         overdue.escalate();

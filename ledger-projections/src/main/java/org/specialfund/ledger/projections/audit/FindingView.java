@@ -47,7 +47,7 @@ public record FindingView(
 
     /** Whether its correction is due and not submitted by the end of the day before. */
     public boolean overdue(LocalDate today) {
-        return state.equals("to-be-corrected") && dueDate != null && today.isAfter(dueDate);
+        return state.equals(FindingQuery.TO_BE_CORRECTED) && dueDate != null && today.isAfter(dueDate);
     }
 
     /**

@@ -72,8 +72,8 @@ public final class Findings {
 
     /** Those whose due date passed before a day and was not noted yet; the oldest first, so many at most. */
     public List<FindingView> toEscalate(LocalDate today, int most) {
-        Conditions conditions = conditions(new FindingQuery(null, null, null, null, today))
-                .and("escalated_for IS DISTINCT FROM due_date AND ?", true);
+        Conditions conditions =
+                conditions(FindingQuery.overdueOn(today)).and("escalated_for IS DISTINCT FROM due_date AND ?", true);
         return readModel.at(position -> found(conditions, "due_date, finding_id", most - 1));
     }
 
@@ -83,7 +83,8 @@ public final class Findings {
                 .and("unit = ?", query.unit())
                 .and("severity = ?", query.severity())
                 .and("state = ?", query.state())
-                .and("state = 'to-be-corrected' AND due_date < ?", query.overdueOn());
+                .and("due_date >= ?", query.dueFrom())
+                .and("due_date < ?", query.dueBefore());
     }
 
     private List<FindingView> found(Conditions conditions, String order, int limit) {

@@ -52,7 +52,9 @@ public final class DisbursementProjection implements Projection {
         Changes changes = new Changes(schema);
         NewDisbursements begun = new NewDisbursements(jdbc, schema);
         SqlArrays recipients = SqlArrays.of("allocation_no text", "recipient text");
+        FollowUps followUps = new FollowUps();
         for (RecordedEvent recorded : batch) {
+            followUps.add(recorded);
             if (recorded.event() instanceof AllocationBegun allocation) {
                 recipients.add(allocation.allocationNo(), allocation.recipient());
             }
@@ -66,6 +68,7 @@ public final class DisbursementProjection implements Projection {
         }
         begun.write();
         recipients.insert(jdbc, schema + ".recipient");
+        followUps.write(jdbc, schema);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.specialfund.ledger.projections.processing;
 
+import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -8,12 +10,13 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads the tables of one projection at one position: every answer is of one snapshot, and a rebuild swaps its tables
- * before or after it, never in between. Thread-safe.
+ * Reads the tables of one projection, or of several together, at one position: every answer is of one snapshot, and a
+ * rebuild swaps its tables before or after it, never in between. Thread-safe.
  */
 public final class ReadModel {
 
-    private final String schema;
+    private final String lock;
+    private final String positions;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
 
@@ -23,7 +26,24 @@ public final class ReadModel {
      * @param transactions of the same data source
      */
     public ReadModel(String schema, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        this.schema = schema;
+        this(List.of(schema), jdbc, transactions);
+    }
+
+    /**
+     * Reads the projections of these names together. The position is what all of them have reached; some may know more,
+     * so that a question must not count what lies behind it where that matters.
+     *
+     * @param transactions of the same data source
+     */
+    public ReadModel(List<String> schemas, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        this.lock = "LOCK TABLE "
+                + schemas.stream().map(schema -> schema + ".progress").collect(Collectors.joining(", "))
+                + " IN ACCESS SHARE MODE";
+        this.positions = "SELECT min(position) FROM ("
+                + schemas.stream()
+                        .map(schema -> "SELECT position FROM " + schema + ".progress")
+                        .collect(Collectors.joining(" UNION ALL "))
+                + ") p";
         this.jdbc = jdbc;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
@@ -47,10 +67,10 @@ public final class ReadModel {
     public <T> T at(LongFunction<T> question) {
         T answer = snapshot.execute(status -> {
             // Locked before the snapshot is taken: a swap that we wait for here is then seen whole.
-            jdbc.execute("LOCK TABLE %s.progress IN ACCESS SHARE MODE".formatted(schema));
-            Long position = jdbc.queryForObject("SELECT position FROM %s.progress".formatted(schema), Long.class);
+            jdbc.execute(lock);
+            Long position = jdbc.queryForObject(positions, Long.class);
             if (position == null) {
-                throw new EmptyResultDataAccessException("no progress in schema " + schema, 1);
+                throw new EmptyResultDataAccessException("no progress: " + positions, 1);
             }
             return question.apply(position);
         });

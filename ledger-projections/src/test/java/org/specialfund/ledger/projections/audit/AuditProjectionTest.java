@@ -188,7 +188,7 @@ class AuditProjectionTest {
         ordered("F-1", DAY.plusDays(9));
         ordered("F-2", DAY.plusDays(3));
         ordered("F-3", DAY.plusDays(3));
-        FindingQuery all = new FindingQuery("AU1", null, null, null, null);
+        FindingQuery all = new FindingQuery("AU1", null, null, null, null, null);
 
         Page<FindingView, String> first = findings.rectifications(all, null, 2);
         assertThat(ids(first.rows())).containsExactly("F-2", "F-3");
@@ -197,7 +197,7 @@ class AuditProjectionTest {
         assertThat(ids(findings.toEscalate(DAY.plusDays(3), 10))).isEmpty();
         assertThat(ids(findings.toEscalate(later, 10))).containsExactly("F-2", "F-3");
         assertThat(ids(findings.toEscalate(later, 1))).containsExactly("F-2");
-        FindingQuery overdue = new FindingQuery(null, "T:1", null, null, later);
+        FindingQuery overdue = new FindingQuery(null, "T:1", null, "to-be-corrected", null, later);
         assertThat(ids(findings.rectifications(overdue, null, 9).rows())).containsExactly("F-2");
 
         record(
@@ -221,12 +221,13 @@ class AuditProjectionTest {
                 new FindingWithdrawn("F-2", DAY, "a slip"),
                 new FindingReferred("F-3", "Police", "beyond us", "doc", null));
 
-        Page<FindingView, Long> first = findings.page(new FindingQuery("AU1", null, "severe", null, null), null, 2);
+        Page<FindingView, Long> first =
+                findings.page(new FindingQuery("AU1", null, "severe", null, null, null), null, 2);
         assertThat(ids(first.rows())).containsExactly("F-2", "F-1");
-        assertThat(ids(findings.page(new FindingQuery("AU1", null, null, null, null), first.next(), 2)
+        assertThat(ids(findings.page(new FindingQuery("AU1", null, null, null, null, null), first.next(), 2)
                         .rows()))
                 .containsExactly("F-3");
-        assertThat(ids(findings.page(new FindingQuery(null, "T:1", null, "referred", null), null, 9)
+        assertThat(ids(findings.page(new FindingQuery(null, "T:1", null, "referred", null, null), null, 9)
                         .rows()))
                 .containsExactly("F-3");
         assertThat(findings.find("F-2").orElseThrow().suspends()).isEmpty();
