@@ -2,6 +2,7 @@ package org.specialfund.ledger.api.exporting;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,33 +26,46 @@ final class Statistics {
     static final List<AccountKind> OF_ALLOCATIONS =
             List.of(AccountKind.AVAILABLE, AccountKind.HELD, AccountKind.PAID, AccountKind.REPORTED);
 
-    private final Map<String, Map<AccountKind, BigDecimal>> ledger = new TreeMap<>();
+    private final Map<Sums, Map<AccountKind, BigDecimal>> ledger = new TreeMap<>();
 
-    /** Adds an account of the trial balance. */
-    void add(AccountBalance account) {
-        ledger.computeIfAbsent(account.currency(), currency -> new EnumMap<>(AccountKind.class))
+    /** What may be added up: entrusted money never with any other, a currency never with another. */
+    record Sums(String fundKind, String currency) implements Comparable<Sums> {
+
+        @Override
+        public int compareTo(Sums other) {
+            return Comparator.comparing(Sums::fundKind)
+                    .thenComparing(Sums::currency)
+                    .compare(this, other);
+        }
+    }
+
+    /** Adds an account of the trial balance, of a fund of that kind. */
+    void add(AccountBalance account, String fundKind) {
+        ledger.computeIfAbsent(new Sums(fundKind, account.currency()), sums -> new EnumMap<>(AccountKind.class))
                 .merge(account.kind(), account.balance(), BigDecimal::add);
     }
 
-    /** By currency, in order: the ledger's sum of every kind of account. */
-    Map<String, Map<AccountKind, BigDecimal>> totals() {
+    /** By kind of fund and currency, in order: the ledger's sum of every kind of account. */
+    Map<Sums, Map<AccountKind, BigDecimal>> totals() {
         return ledger;
     }
 
-    /** Refuses a section that does not add up to the ledger, kind by kind and currency by currency. */
+    /** Refuses a section that does not add up to the ledger, for every kind of account, of fund, and currency. */
     void check(LadderGroup group, List<LadderRow> section) {
-        Map<String, List<LadderRow>> rows = new TreeMap<>();
-        ledger.keySet().forEach(currency -> rows.put(currency, new ArrayList<>()));
-        section.forEach(row -> rows.computeIfAbsent(row.currency(), currency -> new ArrayList<>())
+        Map<Sums, List<LadderRow>> rows = new TreeMap<>();
+        ledger.keySet().forEach(sums -> rows.put(sums, new ArrayList<>()));
+        section.forEach(row -> rows.computeIfAbsent(
+                        new Sums(row.fundKind(), row.currency()), sums -> new ArrayList<>())
                 .add(row));
         List<AccountKind> kinds = group.ofAllocations() ? OF_ALLOCATIONS : List.of(AccountKind.values());
-        rows.forEach((currency, ofCurrency) -> kinds.forEach(kind -> check(currency, kind, ofCurrency)));
+        rows.forEach((sums, ofSums) -> kinds.forEach(kind -> check(sums, kind, ofSums)));
     }
 
-    private void check(String currency, AccountKind kind, List<LadderRow> rows) {
+    private void check(Sums sums, AccountKind kind, List<LadderRow> rows) {
+        String currency = sums.currency();
         BigDecimal zero = Amounts.zero(currency);
         BigDecimal theirs = rows.stream().map(row -> row.sum(kind)).reduce(zero, BigDecimal::add);
-        BigDecimal ours = of(currency, kind, zero);
+        BigDecimal ours = of(sums, kind, zero);
         if (theirs.compareTo(ours) != 0) {
             throw new ProblemException(Problem.of(ProblemCode.STATISTICS_DIFFER)
                     .with("figure", kind.prefix())
@@ -61,8 +75,8 @@ final class Statistics {
         }
     }
 
-    private BigDecimal of(String currency, AccountKind kind, BigDecimal otherwise) {
-        Map<AccountKind, BigDecimal> sums = ledger.get(currency);
-        return sums == null ? otherwise : sums.getOrDefault(kind, otherwise);
+    private BigDecimal of(Sums sums, AccountKind kind, BigDecimal otherwise) {
+        Map<AccountKind, BigDecimal> known = ledger.get(sums);
+        return known == null ? otherwise : known.getOrDefault(kind, otherwise);
     }
 }

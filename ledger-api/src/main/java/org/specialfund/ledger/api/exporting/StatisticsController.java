@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.specialfund.ledger.api.error.ProblemException;
+import org.specialfund.ledger.api.fund.FundKinds;
 import org.specialfund.ledger.api.http.LedgerPosition;
 import org.specialfund.ledger.api.reading.Moment;
 import org.specialfund.ledger.api.reading.ReadRequest;
@@ -52,6 +53,7 @@ class StatisticsController {
 
     private final Ladders ladders;
     private final Balances balances;
+    private final FundKinds funds;
     private final Clock clock;
 
     /** Where and when the figures are of. */
@@ -59,9 +61,10 @@ class StatisticsController {
 
     private record Made(Map<LadderGroup, List<LadderRow>> sections, Statistics control, long position) {}
 
-    StatisticsController(Ladders ladders, Balances balances, Clock clock) {
+    StatisticsController(Ladders ladders, Balances balances, FundKinds funds, Clock clock) {
         this.ladders = ladders;
         this.balances = balances;
+        this.funds = funds;
         this.clock = clock;
     }
 
@@ -91,7 +94,7 @@ class StatisticsController {
                     table.row(row(row, stamp));
                 }
             }
-            for (Map.Entry<String, Map<AccountKind, BigDecimal>> total :
+            for (Map.Entry<Statistics.Sums, Map<AccountKind, BigDecimal>> total :
                     made.control().totals().entrySet()) {
                 table.row(total(total.getKey(), total.getValue(), stamp));
             }
@@ -108,7 +111,12 @@ class StatisticsController {
             sections.put(group, section.answer());
         }
         Statistics control = new Statistics();
-        long position = balances.trialBalance(null, null, new At(asOf, known), control::add)
+        FundKinds.Kinds kinds = funds.now(null);
+        long position = balances.trialBalance(
+                        null,
+                        null,
+                        new At(asOf, known),
+                        account -> control.add(account, kinds.of(account.fund())))
                 .position();
         return new Made(sections, control, position);
     }
@@ -164,15 +172,17 @@ class StatisticsController {
     }
 
     /** The ledger's own sums, kind by kind; what is not an account's stays empty. */
-    private static List<@Nullable Object> total(String currency, Map<AccountKind, BigDecimal> sums, Stamp stamp) {
+    private static List<@Nullable Object> total(
+            Statistics.Sums of, Map<AccountKind, BigDecimal> sums, Stamp stamp) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add("trial-balance");
-        for (int column = 0; column < 5; column++) {
+        cells.add(of.fundKind());
+        for (int column = 0; column < 4; column++) {
             cells.add(null);
         }
-        cells.add(currency);
+        cells.add(of.currency());
         for (AccountKind kind : AccountKind.values()) {
-            cells.add(sums.getOrDefault(kind, Amounts.zero(currency)));
+            cells.add(sums.getOrDefault(kind, Amounts.zero(of.currency())));
         }
         for (int column = 0; column < 5; column++) {
             cells.add(null);
