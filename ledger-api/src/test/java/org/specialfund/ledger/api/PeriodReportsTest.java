@@ -229,7 +229,9 @@ class PeriodReportsTest extends SupervisedFund {
 
     private Map<String, BigDecimal> exportedBalances(String knownAt) {
         Map<String, BigDecimal> sums = new TreeMap<>();
-        rows(get("auditor", "/exports/balances.csv?fundKind=regular&knownAt=" + knownAt).body()).stream()
+        rows(get("auditor", "/exports/balances.csv?fundKind=regular&knownAt=" + knownAt)
+                        .body())
+                .stream()
                 .filter(row -> row.get("currency").equals("CNY"))
                 .forEach(row -> sums.merge(row.get("kind"), new BigDecimal(row.get("balance")), BigDecimal::add));
         return sums;

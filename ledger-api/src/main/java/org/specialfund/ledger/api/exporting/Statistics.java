@@ -54,8 +54,7 @@ final class Statistics {
     void check(LadderGroup group, List<LadderRow> section) {
         Map<Sums, List<LadderRow>> rows = new TreeMap<>();
         ledger.keySet().forEach(sums -> rows.put(sums, new ArrayList<>()));
-        section.forEach(row -> rows.computeIfAbsent(
-                        new Sums(row.fundKind(), row.currency()), sums -> new ArrayList<>())
+        section.forEach(row -> rows.computeIfAbsent(new Sums(row.fundKind(), row.currency()), sums -> new ArrayList<>())
                 .add(row));
         List<AccountKind> kinds = group.ofAllocations() ? OF_ALLOCATIONS : List.of(AccountKind.values());
         rows.forEach((sums, ofSums) -> kinds.forEach(kind -> check(sums, kind, ofSums)));

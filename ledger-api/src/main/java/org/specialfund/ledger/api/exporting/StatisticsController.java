@@ -113,10 +113,7 @@ class StatisticsController {
         Statistics control = new Statistics();
         FundKinds.Kinds kinds = funds.now(null);
         long position = balances.trialBalance(
-                        null,
-                        null,
-                        new At(asOf, known),
-                        account -> control.add(account, kinds.of(account.fund())))
+                        null, null, new At(asOf, known), account -> control.add(account, kinds.of(account.fund())))
                 .position();
         return new Made(sections, control, position);
     }
@@ -172,8 +169,7 @@ class StatisticsController {
     }
 
     /** The ledger's own sums, kind by kind; what is not an account's stays empty. */
-    private static List<@Nullable Object> total(
-            Statistics.Sums of, Map<AccountKind, BigDecimal> sums, Stamp stamp) {
+    private static List<@Nullable Object> total(Statistics.Sums of, Map<AccountKind, BigDecimal> sums, Stamp stamp) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add("trial-balance");
         cells.add(of.fundKind());

@@ -101,8 +101,7 @@ class DemandedTest {
             Map.entry("disbursement.rejected", new RejectDisbursement("R", DAY, "why")),
             Map.entry("disbursement.cancelled", new CancelDisbursement("R", DAY, "why")),
             Map.entry(
-                    "disbursement.spending-reported",
-                    new ReportSpending("R", new BigDecimal("1.00"), DAY, "d", null)),
+                    "disbursement.spending-reported", new ReportSpending("R", new BigDecimal("1.00"), DAY, "d", null)),
             Map.entry(
                     "reconciliation.statement-received",
                     new ReceiveStatement(
@@ -117,7 +116,10 @@ class DemandedTest {
             Map.entry(
                     "reconciliation.item-explained",
                     new ExplainItems(
-                            "F", 2026, "2026-01", List.of(new ExplainItems.Explanation("bank", "1", "interest", null)))),
+                            "F",
+                            2026,
+                            "2026-01",
+                            List.of(new ExplainItems.Explanation("bank", "1", "interest", null)))),
             Map.entry("reconciliation.signed", new SignReconciliation("F", 2026, "2026-01")),
             Map.entry("reconciliation.countersigned", new CountersignReconciliation("F", 2026, "2026-01")),
             Map.entry(
