@@ -166,7 +166,7 @@ class ExportsController {
         At at = fixed(moment, response);
         long position = Objects.requireNonNull(at.knownAt());
         explanations.check(account, moment.asOf(), position);
-        begin(kind, "explanation", response);
+        TableWriter.begin(kind, "explanation", response);
         try (TableWriter table = TableWriter.open(kind, response.getOutputStream(), EXPLANATION)) {
             explanations.each(account, moment.asOf(), position, entry -> {
                 EventView event = entry.event();
