@@ -163,7 +163,7 @@ class UgandaImportTest {
                 .until(
                         () -> client.get("auditor", "/red-flags/run"),
                         last -> !last.get("state").asString().equals("running"));
-        assertThat(run.get("state").asString()).isEqualTo("done");
+        assertThat(run.get("state").asString()).as(run.toString()).isEqualTo("done");
         client.awaitProjections();
         return run.get("rules");
     }
