@@ -152,7 +152,11 @@ class RedFlagRun {
     }
 
     private <T> T read(Supplier<T> question) {
-        T answer = snapshot.execute(status -> question.get());
+        T answer = snapshot.execute(status -> {
+            // Nobody waits for it, and a step of a busy day may take longer than a request may.
+            jdbc.execute("set local statement_timeout = '60s'; set local transaction_timeout = '120s'");
+            return question.get();
+        });
         if (answer == null) {
             throw new IllegalStateException("a question must have an answer");
         }
