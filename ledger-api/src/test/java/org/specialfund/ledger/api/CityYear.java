@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.specialfund.ledger.api.security.DemoUsers;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -168,6 +169,14 @@ abstract class CityYear extends LedgerHttpTest {
                         reference, allocation, SUPPLIER, amount, day, reference, DOCUMENT));
     }
 
+    protected void uploaded(String user, String path, MultipartBody body) {
+        HttpResponse<String> kept = send(as(user, "/api/v1" + path)
+                .header("Content-Type", body.contentType())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(body.publisher()));
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+    }
+
     protected void refused(String user, String path, String json, String code) {
         problem(send(post(user, "/api/v1" + path, json)), 409, code);
     }
@@ -191,6 +200,12 @@ abstract class CityYear extends LedgerHttpTest {
         HttpResponse<String> response = get(user, upToDate);
         assertThat(response.statusCode()).as(path + ": " + response.body()).isEqualTo(200);
         return response.body();
+    }
+
+    protected void balance(String account, String amount) {
+        assertThat(text(read("auditor", "/balances?account=" + account), "balance"))
+                .as(account)
+                .isEqualTo(amount);
     }
 
     protected JsonNode figures(String path) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.specialfund.ledger.api.exporting.JournalCheck;
@@ -148,11 +147,7 @@ class CityYearTest extends CityYear {
                 .field("openingBalance", opening)
                 .field("closingBalance", closing)
                 .file("file", "april.csv", statement.getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> kept = send(as("clerk", "/api/v1" + APRIL + "/statement")
-                .header("Content-Type", body.contentType())
-                .header("Idempotency-Key", "april")
-                .POST(body.publisher()));
-        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        uploaded("clerk", APRIL + "/statement", body);
     }
 
     private void corrected() {
@@ -214,11 +209,7 @@ class CityYearTest extends CityYear {
                 .field("evidenceId", "E1")
                 .field("findingId", "F-SEVERE")
                 .file("file", "contract.pdf", new byte[] {'%', 'P', 'D', 'F'});
-        HttpResponse<String> kept = send(as("auditor", "/api/v1/audits/AU-1/evidence")
-                .header("Content-Type", body.contentType())
-                .header("Idempotency-Key", "evidence-1")
-                .POST(body.publisher()));
-        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        uploaded("auditor", "/audits/AU-1/evidence", body);
     }
 
     private void recovered() {
@@ -269,16 +260,10 @@ class CityYearTest extends CityYear {
         assertThat(text(before, "executionRate")).isEqualTo("0.245300");
         assertThat(text(figures("/funds/" + FUND + "/years/2026"), "unallocated"))
                 .isEqualTo("6467000.00");
-        for (Map.Entry<String, String> balance : Map.of(
-                        "available.NET-1-2026", "700000.00",
-                        "available.NET-2-2026", "380000.00",
-                        "available.NET-1", "0.00",
-                        "available.PLAT-1", "0.00")
-                .entrySet()) {
-            assertThat(text(read("auditor", "/balances?account=" + balance.getKey()), "balance"))
-                    .as(balance.getKey())
-                    .isEqualTo(balance.getValue());
-        }
+        balance("available.NET-1-2026", "700000.00");
+        balance("available.NET-2-2026", "380000.00");
+        balance("available.NET-1", "0.00");
+        balance("available.PLAT-1", "0.00");
     }
 
     private JsonNode lastDay() {

@@ -60,6 +60,11 @@ public final class Balances {
             LEFT JOIN balance.account a ON a.name = ?
             """;
 
+    /** Made once: a balance is asked for more often than anything else. */
+    private static final String ONE_ON_ALL_DAYS = ONE.formatted(ON_ALL_DAYS);
+
+    private static final String ONE_ON_DAY = ONE.formatted(ON_DAY);
+
     private final JdbcTemplate jdbc;
     private final JdbcTemplate streaming;
     private final ReadModel readModel;
@@ -79,7 +84,7 @@ public final class Balances {
     /** The balance of an account; zero before its first posting, none where the ledger has no such account. */
     public Known<Optional<AccountBalance>> balance(String account, At at) {
         return jdbc.query(
-                        ONE.formatted(at.asOf() == null ? ON_ALL_DAYS : ON_DAY),
+                        at.asOf() == null ? ONE_ON_ALL_DAYS : ONE_ON_DAY,
                         (row, n) -> new Known<>(
                                 row.getString("name") == null
                                         ? Optional.<AccountBalance>empty()
