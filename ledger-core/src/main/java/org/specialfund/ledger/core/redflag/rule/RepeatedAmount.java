@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * The same payee is paid the same amount again: a weak sign of a duplicate.
  *
- * <p>Formula: two payments of one payee and amount, not more than 30 days apart, neither of a tranche. What wholly came
- * back, as from the bank, and is paid again is no repeat.
+ * <p>Formula: two payments of one payee and amount, not more than 30 days apart, neither of a tranche. Payments that
+ * wholly came back are not among its facts: paid again, they are no repeat.
  *
  * <p>Source: the office's supervision rules, "weak duplicate". Not to be used where dates are period ends by construction.
  */
