@@ -29,7 +29,7 @@ final class FundThresholds {
                 named = version.thresholds();
             }
         }
-        return Thresholds.USUAL.but(named);
+        return named.isEmpty() ? Thresholds.USUAL : Thresholds.USUAL.but(named);
     }
 
     /** The greatest that any version of any fund ever named, or the usual: how far to look for neighbours. */
