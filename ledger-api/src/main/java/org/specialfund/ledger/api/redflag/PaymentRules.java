@@ -1,5 +1,6 @@
 package org.specialfund.ledger.api.redflag;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,13 +33,13 @@ final class PaymentRules {
     }
 
     void judge(long after, long upTo, Standards standards, List<Judgement> all) {
-        FundThresholds thresholds = standards.thresholds();
-        int repeatDays = thresholds.most("repeatDays", Thresholds.USUAL.repeatDays());
+        FundRules rules = standards.rules();
+        int repeatDays = rules.most("repeatDays", Thresholds.USUAL.repeatDays());
         List<PaymentFacts.Touched> touched = facts.touched(after, upTo, repeatDays);
         List<PaymentRow> standing = payments(touched, PaymentFacts.Touched::standing);
         judge(standing.stream().map(List::of).toList(), alone -> judgeAlone(alone.get(0), standards), all);
-        int splitDays = thresholds.most("splitDays", Thresholds.USUAL.splitDays());
-        judge(windows(touched, splitDays), window -> judgeWindow(window, standards), all);
+        int splitDays = rules.most("splitDays", Thresholds.USUAL.splitDays());
+        judge(windows(touched, splitDays, rules), window -> judgeWindow(window, standards), all);
         judge(repeats(touched, repeatDays), same -> judgeRepeats(same, standards), all);
     }
 
@@ -70,8 +71,9 @@ final class PaymentRules {
         }
     }
 
-    private List<List<PaymentRow>> windows(List<PaymentFacts.Touched> touched, int days) {
-        List<PaymentRow> limited = payments(touched, PaymentFacts.Touched::limited);
+    private List<List<PaymentRow>> windows(List<PaymentFacts.Touched> touched, int days, FundRules rules) {
+        List<PaymentRow> limited =
+                payments(touched, one -> rules.everLimited(one.payment().fundCode()));
         return limited.isEmpty() ? List.of() : SplitWindows.of(limited, facts.around(limited, days - 1), days);
     }
 
@@ -97,9 +99,10 @@ final class PaymentRules {
     private static List<Judgement> judgeAlone(PaymentRow row, Standards standards) {
         List<Judgement> all = new ArrayList<>();
         Payment payment = payment(row);
-        Thresholds thresholds = standards.thresholds().on(row.fundCode(), row.day());
-        all.add(of(new JustUnderLimit(thresholds), row, new JustUnderLimit.Facts(payment, row.limit())));
-        if (row.limit() == null) {
+        Thresholds thresholds = standards.rules().thresholds(row.fundCode(), row.day());
+        BigDecimal limit = standards.rules().limit(row.fundCode(), row.day());
+        all.add(of(new JustUnderLimit(thresholds), row, new JustUnderLimit.Facts(payment, limit)));
+        if (limit == null) {
             // no window is looked for, but that the rule could not be used is counted
             all.add(of(
                     new SplitPayments(thresholds),
@@ -113,20 +116,21 @@ final class PaymentRules {
                 row,
                 new PayeeMismatch.Facts(payment, row.recipient(), known.payments(), known.toOthers())));
         if (row.paid()) {
-            Boolean workingDay = standards.isWorkingDay(row.day(), row.timeZone());
+            Boolean workingDay =
+                    standards.isWorkingDay(row.day(), standards.rules().timeZone(row.fundCode(), row.day()));
             all.add(of(
                     new NonWorkingDay(),
                     row,
                     new NonWorkingDay.Facts(payment, workingDay, standards.periodEnds(row.fundCode(), row.year()))));
         }
-        if (row.accountEntry() != null && row.accountSince() != null) {
+        if (row.accountEntry() != null && row.accountKnownAt() != null) {
             all.add(of(
                     new FreshAccount(thresholds),
                     row,
                     new FreshAccount.Facts(
                             payment,
                             row.accountEntry(),
-                            row.accountSince(),
+                            standards.rules().dayOf(row.accountKnownAt(), row.fundCode(), row.day()),
                             standards.periodEnds(row.fundCode(), row.year()))));
         }
         return all;
@@ -136,17 +140,18 @@ final class PaymentRules {
     private static List<Judgement> judgeWindow(List<PaymentRow> window, Standards standards) {
         List<PaymentRow> lastDay = SplitWindows.lastDay(window);
         PaymentRow last = lastDay.get(0);
-        if (last.limit() == null) {
+        BigDecimal limit = standards.rules().limit(last.fundCode(), last.day());
+        if (limit == null) {
             return List.of();
         }
         Judgement said = Judgement.ofFirst(
-                new SplitPayments(standards.thresholds().on(last.fundCode(), last.day())),
+                new SplitPayments(standards.rules().thresholds(last.fundCode(), last.day())),
                 last.fundCode(),
                 last.year(),
                 last.reference(),
                 new SplitPayments.Facts(
                         window.stream().map(PaymentRules::payment).toList(),
-                        last.limit(),
+                        limit,
                         standards.periodEnds(last.fundCode(), last.year())));
         return Collections.nCopies(lastDay.size(), said);
     }
@@ -155,7 +160,7 @@ final class PaymentRules {
         PaymentRow one = same.get(0);
         List<Payment> others = same.stream().skip(1).map(PaymentRules::payment).toList();
         return List.of(Judgement.ofFirst(
-                new RepeatedAmount(standards.thresholds().on(one.fundCode(), one.day())),
+                new RepeatedAmount(standards.rules().thresholds(one.fundCode(), one.day())),
                 one.fundCode(),
                 one.year(),
                 one.reference(),

@@ -122,7 +122,7 @@ class RedFlagRun {
         }
         Instant now = clock.instant();
         for (YearFacts.YearRow year : read(years::years)) {
-            raise(read(() -> years.judge(year, now, standards.thresholds())), person, tallies);
+            raise(read(() -> years.judge(year, now, standards.rules())), person, tallies);
         }
         return tallies;
     }
@@ -148,7 +148,7 @@ class RedFlagRun {
         List<CalendarFacts.Year> told = calendar.calendarYears().stream()
                 .map(year -> new CalendarFacts.Year(year.year(), year.daysOff(), year.workingDays()))
                 .toList();
-        return new Standards(new FundThresholds(rules.versions()), new WorkingCalendar(told), new KnownDates(jdbc));
+        return new Standards(new FundRules(rules.versions()), new WorkingCalendar(told), new KnownDates(jdbc));
     }
 
     private <T> T read(Supplier<T> question) {

@@ -79,9 +79,7 @@ class SplitWindowsTest {
                 null,
                 random.nextInt(5) == 0 ? null : "approver-" + random.nextInt(2),
                 null,
-                BigDecimal.TEN,
                 null,
-                null,
-                "");
+                null);
     }
 }

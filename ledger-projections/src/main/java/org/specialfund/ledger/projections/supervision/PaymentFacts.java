@@ -2,6 +2,7 @@ package org.specialfund.ledger.projections.supervision;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,15 +26,9 @@ public final class PaymentFacts {
 
     private static final String ROWS = """
             SELECT d.grouped, d.reference, d.fund_code, d.year, d.payee, o.recipient, d.amount, d.returned,
-                   d.effective_date, d.state = 'paid' AS paid, d.tranche, d.despite, l.approval_threshold,
-                   a.entry AS account_entry,
-                   (a.known_at AT TIME ZONE coalesce(l.time_zone, 'Asia/Shanghai'))::date AS account_since,
-                   coalesce(l.time_zone, '') AS time_zone, %s
+                   d.effective_date, d.state = 'paid' AS paid, d.tranche, d.despite, a.entry AS account_entry,
+                   a.known_at, %s
             FROM (%s) d JOIN allocation.allocation o USING (allocation_no)
-            LEFT JOIN LATERAL (
-                SELECT approval_threshold, time_zone FROM fund.rules f
-                WHERE f.fund_code = d.fund_code AND f.applies_from <= d.effective_date
-                ORDER BY version DESC LIMIT 1) l ON true
             LEFT JOIN supervision.account a ON a.payee = d.payee AND a.account_id = d.account_id
             ORDER BY d.grouped, d.effective_date, d.reference
             """;
@@ -42,7 +37,6 @@ public final class PaymentFacts {
             NULL AS approver,
             d.%s AND (d.decided OR EXISTS (
                 SELECT FROM history.event h WHERE h.reference = d.reference AND h.%s)) AS standing,
-            d.fund_code IN (SELECT fund_code FROM fund.rules WHERE approval_threshold IS NOT NULL) AS limited,
             EXISTS (SELECT FROM disbursement.disbursement o
                     WHERE o.payee = d.payee AND o.amount = d.amount AND o.reference <> d.reference
                       AND o.effective_date BETWEEN d.effective_date - ? AND d.effective_date + ?) AS repeated
@@ -128,20 +122,15 @@ public final class PaymentFacts {
      * A payment that an event is about.
      *
      * @param standing false where it was rejected, cancelled or reversed since, or is of before the ledger began
-     * @param limited whether any rules of its fund ever named a limit
      * @param repeated whether another payment of that amount to the payee lies within the days: it may be a repeat
      */
-    public record Touched(PaymentRow payment, boolean standing, boolean limited, boolean repeated) {}
+    public record Touched(PaymentRow payment, boolean standing, boolean repeated) {}
 
     /** The payments that events after a position, up to another, are about; neighbours are looked for within the days. */
     public List<Touched> touched(long after, long upTo, int repeatDays) {
         return jdbc.query(
                 TOUCHED,
-                (row, n) -> new Touched(
-                        payment(row),
-                        row.getBoolean("standing"),
-                        row.getBoolean("limited"),
-                        row.getBoolean("repeated")),
+                (row, n) -> new Touched(payment(row), row.getBoolean("standing"), row.getBoolean("repeated")),
                 repeatDays,
                 repeatDays,
                 after,
@@ -218,6 +207,7 @@ public final class PaymentFacts {
     }
 
     private static PaymentRow payment(ResultSet row) throws SQLException {
+        Timestamp knownAt = row.getTimestamp("known_at");
         return new PaymentRow(
                 row.getString("grouped"),
                 List.of(),
@@ -233,9 +223,7 @@ public final class PaymentFacts {
                 row.getObject("tranche", Integer.class),
                 row.getString("approver"),
                 row.getString("despite"),
-                row.getBigDecimal("approval_threshold"),
                 row.getString("account_entry"),
-                row.getObject("account_since", LocalDate.class),
-                row.getString("time_zone"));
+                knownAt == null ? null : knownAt.toInstant());
     }
 }

@@ -1,6 +1,7 @@
 package org.specialfund.ledger.projections.supervision;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param approver who approved it, or confirmed it where it was recorded in one step; null where nobody did yet, or
  *     the question did not ask for it
  * @param despite why it was accepted in spite of a bar; null where there was none
- * @param limit for approval, by the fund's rules in force on its day; null where they name none
  * @param accountEntry the event that proposed the bank account; null where it names none
- * @param accountSince the day of that, in the fund's time zone
- * @param timeZone of the rules in force on its day; empty where none were
+ * @param accountKnownAt when that was recorded
  */
 public record PaymentRow(
         String group,
@@ -36,10 +35,8 @@ public record PaymentRow(
         @Nullable Integer tranche,
         @Nullable String approver,
         @Nullable String despite,
-        @Nullable BigDecimal limit,
         @Nullable String accountEntry,
-        @Nullable LocalDate accountSince,
-        String timeZone) {
+        @Nullable Instant accountKnownAt) {
 
     /** Copies the entries. */
     public PaymentRow {
@@ -63,9 +60,7 @@ public record PaymentRow(
                 tranche,
                 approver,
                 despite,
-                limit,
                 accountEntry,
-                accountSince,
-                timeZone);
+                accountKnownAt);
     }
 }
