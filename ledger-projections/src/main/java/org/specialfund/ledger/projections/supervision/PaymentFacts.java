@@ -38,7 +38,8 @@ public final class PaymentFacts {
             d.%s AND (d.decided OR EXISTS (
                 SELECT FROM history.event h WHERE h.reference = d.reference AND h.%s)) AS standing,
             EXISTS (SELECT FROM disbursement.disbursement o
-                    WHERE o.payee = d.payee AND o.amount = d.amount AND o.reference <> d.reference
+                    WHERE o.payee = d.payee AND o.amount = d.amount AND o.currency = d.currency
+                      AND o.reference <> d.reference
                       AND o.effective_date BETWEEN d.effective_date - ? AND d.effective_date + ?) AS repeated
             """.formatted(STANDING, DECIDED), """
             SELECT x.*, x.reference AS grouped, t.decided
