@@ -82,7 +82,6 @@ class HistoryController {
             Moment moment,
             Page page,
             ReadRequest read) {
-        read.office();
         if (funds.find(code).isEmpty()) {
             throw new ProblemException(ProblemCode.NOT_FOUND);
         }
@@ -119,7 +118,6 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String cause,
             Page page,
             ReadRequest read) {
-        read.office();
         RefusalQuery query = new RefusalQuery(code, actor, fund, allocation, cause, null, null);
         return Paged.of(
                 refusals.page(query, Paged.position(page), page.fetch()),

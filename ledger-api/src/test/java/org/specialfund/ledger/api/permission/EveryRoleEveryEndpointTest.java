@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.specialfund.ledger.api.HttpTest;
+import org.specialfund.ledger.api.security.DemoUsers;
 import org.specialfund.ledger.core.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every endpoint has a row in the table of roles, and every role calls every endpoint over HTTP: who may not is refused
- * for that, whoever may is answered otherwise. The requests name nothing that there is and have no sound body, so that
+ * for that, and recorded where it was a command; whoever may is answered otherwise. The requests name nothing that there is and have no sound body, so that
  * none changes anything.
  */
 class EveryRoleEveryEndpointTest extends HttpTest {
@@ -64,12 +66,17 @@ class EveryRoleEveryEndpointTest extends HttpTest {
         String user = role == Role.ADMINISTRATOR ? "admin" : role.word();
         token(user);
         Map<String, Long> before = counts();
+        long head = head();
         Map<String, RequestMappingInfo> endpoints = endpoints();
         List<String> wrong = new ArrayList<>();
+        Set<String> tried = new TreeSet<>();
         for (Permission row : TABLE.rows()) {
             boolean may = row.open() || row.roles().contains(role);
             if (may && BEGIN_WORK.contains(row.endpoint())) {
                 continue;
+            }
+            if (!may && row.command() != null) {
+                tried.add(row.command());
             }
             HttpResponse<String> response = send(body(as(user, path(row)), row, endpoints.get(row.endpoint())));
             if (refusedForTheRole(response) == may || response.statusCode() == 401 || response.statusCode() >= 500) {
@@ -78,6 +85,7 @@ class EveryRoleEveryEndpointTest extends HttpTest {
         }
         assertThat(wrong).as("answers to the role %s", role.word()).isEmpty();
         assertThat(counts()).as("what there is").isEqualTo(before);
+        assertThat(refused(user, head)).as("what is recorded").isEqualTo(tried);
     }
 
     @Test
@@ -153,6 +161,19 @@ class EveryRoleEveryEndpointTest extends HttpTest {
                         table -> jdbc.queryForObject("select count(*) from " + table, Long.class),
                         (one, same) -> one,
                         () -> new TreeMap<>(Map.of("events", events()))));
+    }
+
+    /** The commands that the user was refused for the role after that position, as recorded. */
+    private Set<String> refused(String user, long after) {
+        return new TreeSet<>(jdbc.queryForList("""
+                select payload ->> 'command' from event_readable
+                where type = 'refusal.recorded' and payload ->> 'code' = 'role-not-allowed' and position > ?
+                  and metadata ->> 'actor' = ?
+                """, String.class, after, DemoUsers.personId(user)));
+    }
+
+    private long head() {
+        return jdbc.queryForObject("select coalesce(max(position), 0) from ledger_event", Long.class);
     }
 
     private long events() {
