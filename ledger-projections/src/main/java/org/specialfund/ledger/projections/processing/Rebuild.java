@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,6 +27,9 @@ final class Rebuild {
     private static final int PAGE = 10_000;
     /** So many events may be left for the end, when the projection's readers and its runner are kept waiting. */
     private static final int FEW = 1_000;
+
+    /** The SQL state of a lock that was not to be had in time. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private static final int SWAP_ATTEMPTS = 100;
     private static final Duration SWAP_PAUSE = Duration.ofSeconds(2);
@@ -90,9 +93,8 @@ final class Rebuild {
             try {
                 transactions.executeWithoutResult(status -> swap(projection, next));
                 return;
-            } catch (PessimisticLockingFailureException e) {
-                // A long export is reading the old tables.
-                if (attempt == SWAP_ATTEMPTS) {
+            } catch (DataAccessException e) {
+                if (attempt == SWAP_ATTEMPTS || !isReadByOthers(e)) {
                     throw e;
                 }
                 Thread.sleep(SWAP_PAUSE.toMillis());
@@ -202,6 +204,11 @@ final class Rebuild {
         jdbc.execute("ALTER SCHEMA %s RENAME TO %s".formatted(name, old));
         jdbc.execute("ALTER SCHEMA %s RENAME TO %s".formatted(next, name));
         jdbc.execute("DROP SCHEMA %s CASCADE".formatted(old));
+    }
+
+    /** A long export is reading the old tables. Spring has no exception of its own for that state. */
+    private static boolean isReadByOthers(DataAccessException e) {
+        return e.getMostSpecificCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
     }
 
     private static boolean lock(Connection connection, String sql, Projection projection) throws SQLException {

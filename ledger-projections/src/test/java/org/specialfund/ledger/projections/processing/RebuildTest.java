@@ -3,12 +3,14 @@ package org.specialfund.ledger.projections.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,40 @@ class RebuildTest {
         assertThat(database.jdbc().queryForObject("SELECT count(*) FROM balance.entry", Long.class))
                 .isEqualTo(last.get());
         assertThat(projections.standing()).isEmpty();
+    }
+
+    @Test
+    void waitsForWhoeverIsStillReadingTheOldTables() throws Exception {
+        long last = events.append(appropriated(0)).get(0);
+        assertThat(projections.await(last, PATIENCE)).isTrue();
+        List<String> right = database.rows("balance");
+        database.jdbc().update("UPDATE balance.balance SET balance = balance + 1");
+        AtomicReference<Throwable> failed = new AtomicReference<>();
+        Thread rebuild;
+        try (Connection export = database.dataSource().getConnection()) {
+            export.setAutoCommit(false);
+            export.createStatement().execute("SELECT * FROM balance.balance");
+            rebuild = thread(failed, () -> projections.rebuild("balance"));
+            // It asked for the tables, and gave up for the moment.
+            until(() -> waitingForLocks() > 0, rebuild);
+            until(() -> waitingForLocks() == 0, rebuild);
+            export.rollback();
+        }
+        rebuild.join();
+
+        assertThat(failed.get()).isNull();
+        assertThat(database.rows("balance")).isEqualTo(right);
+    }
+
+    private int waitingForLocks() {
+        return database.jdbc().queryForObject("SELECT count(*) FROM pg_locks WHERE NOT granted", Integer.class);
+    }
+
+    private static void until(BooleanSupplier condition, Thread alive) {
+        while (!condition.getAsBoolean()) {
+            assertThat(alive.isAlive()).isTrue();
+            Thread.onSpinWait();
+        }
     }
 
     @Test
