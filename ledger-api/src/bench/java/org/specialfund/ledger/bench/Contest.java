@@ -19,7 +19,7 @@ final class Contest {
     }
 
     private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
-    private static final int WARM_UP_TURNS = 8;
+    private static final int WARM_UP_TURNS = 15;
 
     private final Bench bench;
 
@@ -58,7 +58,7 @@ final class Contest {
     }
 
     /** Lets a side work until the compiler has little left to do for it: a server runs for months. */
-    private static void warmUp(Side side, Duration turn) throws Exception {
+    static void warmUp(Side side, Duration turn) throws Exception {
         for (int turns = 0; turns < WARM_UP_TURNS; turns++) {
             long compiled = COMPILER.getTotalCompilationTime();
             side.work(turn);

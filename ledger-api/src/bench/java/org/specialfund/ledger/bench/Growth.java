@@ -132,10 +132,11 @@ final class Growth implements Scenario {
         Payers payers = new Payers(history.ledger());
         Payers.Way way = InProcess.way(history.ledger());
         Duration turn = bench.settings().turn();
-        payers.pay(bench, InProcess.CLIENTS, turn, false, client -> way);
+        Contest.Side side = time -> payers.pay(bench, InProcess.CLIENTS, time, false, client -> way);
+        Contest.warmUp(side, turn);
         List<Sample> samples = new ArrayList<>();
         for (int round = 0; round < bench.settings().rounds(); round++) {
-            samples.add(payers.pay(bench, InProcess.CLIENTS, turn, false, client -> way));
+            samples.add(side.work(turn));
         }
         new Checks(history.ledger()).balanced();
         return Contest.median(samples, Sample::perSecond);

@@ -44,6 +44,7 @@ final class History implements AutoCloseable {
                     statement.execute("update %s.progress set position = (select max(position) from ledger_event)"
                             .formatted(projection));
                 }
+                statement.execute("update red_flag_run set position = (select max(position) from ledger_event)");
             }
         }
         bench.say(name + ": starting on it");
