@@ -34,8 +34,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Three ways in. A bearer token, or HTTP Basic at the tokens, is for one request and
- * knows no session; everything else is a session, with protection against requests forged by other sites.
+ * Three ways in. A bearer token, or HTTP Basic at the tokens, is for one request and knows no session; everything else is
+ * a session, with protection against requests forged by other sites.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

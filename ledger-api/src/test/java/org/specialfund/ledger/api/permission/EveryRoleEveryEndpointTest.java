@@ -30,8 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every endpoint has a row in the table of roles, and every role calls every endpoint over HTTP: who may not is refused
- * for that, and recorded where it was a command; whoever may is answered otherwise. The requests name nothing that there is and have no sound body, so that
- * none changes anything.
+ * for that, and recorded where it was a command; whoever may is answered otherwise. The requests name nothing that there
+ * is and have no sound body, so that none changes anything.
  */
 class EveryRoleEveryEndpointTest extends HttpTest {
 
