@@ -5,8 +5,8 @@ import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Refusal;
 
 /**
- * An attempt that was refused for the person's roles alone, before the command was read: there is nothing to decide, and
- * only the refusal is recorded.
+ * An attempt that was refused for the person's roles alone, before the command was read: there is nothing to decide,
+ * and only the refusal is recorded.
  *
  * @param command the stored name of what was tried
  * @param subject what is known of its subject, by the field of the command; empty where nothing is

@@ -34,8 +34,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Three ways in. A bearer token, or HTTP Basic at the tokens, is for one request and knows no session; everything else is
- * a session, with protection against requests forged by other sites.
+ * Three ways in. A bearer token, or HTTP Basic at the tokens, is for one request and knows no session; everything else
+ * is a session, with protection against requests forged by other sites.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -143,8 +143,8 @@ class SecurityConfiguration {
     }
 
     /**
-     * Who need not have signed in, and the roles for what the framework serves of itself. Everything else needs somebody
-     * who has signed in, with a password of their own; which roles may call it stands in the table of permissions.
+     * Who need not have signed in, and the roles for what the framework serves of itself. Everything else needs
+     * somebody who has signed in, with a password of their own; which roles may call it stands in the table of permissions.
      */
     private static void authorize(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {

@@ -30,8 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every endpoint has a row in the table of roles, and every role calls every endpoint over HTTP: who may not is refused
- * for that, and recorded where it was a command; whoever may is answered otherwise. The requests name nothing that there
- * is and have no sound body, so that none changes anything.
+ * for that, and recorded where it was a command; whoever may is answered otherwise. The requests name nothing that
+ * there is and have no sound body, so that none changes anything.
  */
 class EveryRoleEveryEndpointTest extends HttpTest {
 
@@ -166,7 +166,7 @@ class EveryRoleEveryEndpointTest extends HttpTest {
                         () -> new TreeMap<>(Map.of("events", events()))));
     }
 
-    /** The commands that the user was refused for the role since then: what another test tried is not recorded again. */
+    /** The commands that the user was refused for the role since then; what another test tried is not recorded twice. */
     private Set<String> refused(String user, Instant minute) {
         return new TreeSet<>(jdbc.queryForList("""
                 select payload ->> 'command' from event_readable
