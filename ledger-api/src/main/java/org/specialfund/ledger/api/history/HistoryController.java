@@ -114,7 +114,7 @@ class HistoryController {
             description =
                     "An attempt at a command by a role that may not give it (role-not-allowed) is refused before its "
                             + "body is read: its subject is what the address named, if that was sound in form. The "
-                            + "same attempt of the same person is listed once a minute. Reads refused for the role, and "
+                            + "same attempt of one person is listed once a minute. Reads refused for the role, and "
                             + "what is malformed, are not listed.")
     ResponseEntity<PageOf<RefusedAttempt>> refused(
             @RequestParam(required = false) @Nullable String code,

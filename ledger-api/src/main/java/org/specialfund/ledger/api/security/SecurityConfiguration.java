@@ -144,7 +144,8 @@ class SecurityConfiguration {
 
     /**
      * Who need not have signed in, and the roles for what the framework serves of itself. Everything else needs
-     * somebody who has signed in, with a password of their own; which roles may call it stands in the table of permissions.
+     * somebody who has signed in, with a password of their own; which roles may call it stands in the table of
+     * permissions.
      */
     private static void authorize(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {

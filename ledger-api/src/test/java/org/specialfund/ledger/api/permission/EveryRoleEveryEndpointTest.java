@@ -166,7 +166,7 @@ class EveryRoleEveryEndpointTest extends HttpTest {
                         () -> new TreeMap<>(Map.of("events", events()))));
     }
 
-    /** The commands that the user was refused for the role since then; what another test tried is not recorded twice. */
+    /** The commands that the user was refused for the role since then; another test may have tried them. */
     private Set<String> refused(String user, Instant minute) {
         return new TreeSet<>(jdbc.queryForList("""
                 select payload ->> 'command' from event_readable
