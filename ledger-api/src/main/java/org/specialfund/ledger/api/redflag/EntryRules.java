@@ -1,5 +1,6 @@
 package org.specialfund.ledger.api.redflag;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -35,12 +36,12 @@ final class EntryRules {
                         new RecoveryWaived.Facts(row.entries(), row.demanded(), row.waived()))));
         entries.carried(after, upTo)
                 .forEach(row -> all.add(Judgement.of(
-                        new OldMoney(standards.thresholds().on(row.fundCode(), row.day())),
+                        new OldMoney(standards.rules().thresholds(row.fundCode(), row.day())),
                         row.subject(),
                         row.fundCode(),
                         row.year(),
                         new OldMoney.Facts(row.entry(), row.year(), row.originYear()))));
-        cases.pipelines(after, upTo).forEach(row -> all.add(pipeline(row, standards.thresholds())));
+        cases.pipelines(after, upTo).forEach(row -> all.add(pipeline(row, standards.rules())));
         cases.overdue(after, upTo)
                 .forEach(row -> all.add(Judgement.of(
                         new OverdueRectification(),
@@ -52,25 +53,28 @@ final class EntryRules {
     }
 
     private static Judgement backDated(EntryFacts.PaidRow row, Standards standards) {
+        FundRules rules = standards.rules();
+        LocalDate recorded = rules.dayOf(row.recordedAt(), row.fundCode(), row.effective());
+        String timeZone = rules.timeZone(row.fundCode(), row.effective());
         return Judgement.of(
-                new BackDated(standards.thresholds().on(row.fundCode(), row.effective())),
+                new BackDated(rules.thresholds(row.fundCode(), row.effective())),
                 row.entry(),
                 row.fundCode(),
                 row.year(),
                 new BackDated.Facts(
                         row.entry(),
                         row.effective(),
-                        row.recorded(),
-                        standards.workingDays(row.effective(), row.recorded(), row.timeZone()),
+                        recorded,
+                        standards.workingDays(row.effective(), recorded, timeZone),
                         standards.periodEnds(row.fundCode(), row.year())));
     }
 
-    private static Judgement pipeline(CaseFacts.PipelineRow row, FundThresholds thresholds) {
+    private static Judgement pipeline(CaseFacts.PipelineRow row, FundRules rules) {
         List<String> rests = Stream.of(row.application(), row.entry())
                 .filter(Objects::nonNull)
                 .toList();
         return Judgement.of(
-                new SlowPipeline(thresholds.on(row.fundCode(), row.allocated())),
+                new SlowPipeline(rules.thresholds(row.fundCode(), row.allocated())),
                 row.projectNo(),
                 row.fundCode(),
                 row.year(),

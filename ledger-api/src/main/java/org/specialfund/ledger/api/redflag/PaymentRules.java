@@ -1,8 +1,14 @@
 package org.specialfund.ledger.api.redflag;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.specialfund.ledger.core.redflag.rule.FreshAccount;
 import org.specialfund.ledger.core.redflag.rule.JustUnderLimit;
 import org.specialfund.ledger.core.redflag.rule.NonWorkingDay;
@@ -27,23 +33,76 @@ final class PaymentRules {
     }
 
     void judge(long after, long upTo, Standards standards, List<Judgement> all) {
-        FundThresholds thresholds = standards.thresholds();
-        facts.touched(after, upTo).forEach(row -> judgeAlone(row, standards, all));
-        int splitDays = thresholds.most("splitDays", Thresholds.USUAL.splitDays());
-        Groups.of(facts.windows(after, upTo, splitDays), PaymentRow::group)
-                .values()
-                .forEach(window -> judgeWindow(window, standards, all));
-        int repeatDays = thresholds.most("repeatDays", Thresholds.USUAL.repeatDays());
-        Groups.of(facts.repeats(after, upTo, repeatDays), PaymentRow::group)
-                .values()
-                .forEach(same -> judgeRepeats(same, standards, all));
+        FundRules rules = standards.rules();
+        int repeatDays = rules.most("repeatDays", Thresholds.USUAL.repeatDays());
+        List<PaymentFacts.Touched> touched = facts.touched(after, upTo, repeatDays);
+        List<PaymentRow> standing = payments(touched, PaymentFacts.Touched::standing);
+        judge(standing.stream().map(List::of).toList(), alone -> judgeAlone(alone.get(0), standards), all);
+        int splitDays = rules.most("splitDays", Thresholds.USUAL.splitDays());
+        judge(windows(touched, splitDays, rules), window -> judgeWindow(window, standards), all);
+        judge(repeats(touched, repeatDays), same -> judgeRepeats(same, standards), all);
     }
 
-    private static void judgeAlone(PaymentRow row, Standards standards, List<Judgement> all) {
+    /**
+     * Judges groups of payments by what is read of all of them; where a rule hits, once more with the events that the
+     * payments were decided by, which are read of these only.
+     */
+    private void judge(
+            List<List<PaymentRow>> groups, Function<List<PaymentRow>, List<Judgement>> rules, List<Judgement> all) {
+        List<List<PaymentRow>> hit = new ArrayList<>();
+        for (List<PaymentRow> group : groups) {
+            List<Judgement> said = rules.apply(group);
+            if (said.stream().anyMatch(judgement -> judgement.verdict().hit() != null)) {
+                hit.add(group);
+            } else {
+                all.addAll(said);
+            }
+        }
+        if (hit.isEmpty()) {
+            return;
+        }
+        Map<String, List<String>> decisions = facts.decisions(
+                hit.stream().flatMap(List::stream).map(PaymentRow::reference).collect(Collectors.toSet()));
+        for (List<PaymentRow> group : hit) {
+            all.addAll(rules.apply(group.stream()
+                    .map(row -> row.decidedBy(decisions.getOrDefault(row.reference(), List.of())))
+                    .filter(row -> !row.entries().isEmpty())
+                    .toList()));
+        }
+    }
+
+    private List<List<PaymentRow>> windows(List<PaymentFacts.Touched> touched, int days, FundRules rules) {
+        List<PaymentRow> limited =
+                payments(touched, one -> rules.everLimited(one.payment().fundCode()));
+        return limited.isEmpty() ? List.of() : SplitWindows.of(limited, facts.around(limited, days - 1), days);
+    }
+
+    /** Each payment that may be repeated, followed by those of which it may be a repeat. */
+    private List<List<PaymentRow>> repeats(List<PaymentFacts.Touched> touched, int days) {
+        List<PaymentRow> repeated = payments(touched, one -> one.standing() && one.repeated());
+        if (repeated.isEmpty()) {
+            return List.of();
+        }
+        List<String> references = repeated.stream().map(PaymentRow::reference).toList();
+        Map<String, List<PaymentRow>> others = Groups.of(facts.repeats(references, days), PaymentRow::group);
+        return repeated.stream()
+                .map(one -> Stream.concat(Stream.of(one), others.getOrDefault(one.reference(), List.of()).stream())
+                        .toList())
+                .toList();
+    }
+
+    private static List<PaymentRow> payments(
+            List<PaymentFacts.Touched> touched, Predicate<PaymentFacts.Touched> which) {
+        return touched.stream().filter(which).map(PaymentFacts.Touched::payment).toList();
+    }
+
+    private static List<Judgement> judgeAlone(PaymentRow row, Standards standards) {
+        List<Judgement> all = new ArrayList<>();
         Payment payment = payment(row);
-        Thresholds thresholds = standards.thresholds().on(row.fundCode(), row.day());
-        all.add(of(new JustUnderLimit(thresholds), row, new JustUnderLimit.Facts(payment, row.limit())));
-        if (row.limit() == null) {
+        Thresholds thresholds = standards.rules().thresholds(row.fundCode(), row.day());
+        BigDecimal limit = standards.rules().limit(row.fundCode(), row.day());
+        all.add(of(new JustUnderLimit(thresholds), row, new JustUnderLimit.Facts(payment, limit)));
+        if (limit == null) {
             // no window is looked for, but that the rule could not be used is counted
             all.add(of(
                     new SplitPayments(thresholds),
@@ -57,61 +116,55 @@ final class PaymentRules {
                 row,
                 new PayeeMismatch.Facts(payment, row.recipient(), known.payments(), known.toOthers())));
         if (row.paid()) {
-            Boolean workingDay = standards.isWorkingDay(row.day(), row.timeZone());
+            Boolean workingDay =
+                    standards.isWorkingDay(row.day(), standards.rules().timeZone(row.fundCode(), row.day()));
             all.add(of(
                     new NonWorkingDay(),
                     row,
                     new NonWorkingDay.Facts(payment, workingDay, standards.periodEnds(row.fundCode(), row.year()))));
         }
-        if (row.accountEntry() != null && row.accountSince() != null) {
+        if (row.accountEntry() != null && row.accountKnownAt() != null) {
             all.add(of(
                     new FreshAccount(thresholds),
                     row,
                     new FreshAccount.Facts(
                             payment,
                             row.accountEntry(),
-                            row.accountSince(),
+                            standards.rules().dayOf(row.accountKnownAt(), row.fundCode(), row.day()),
                             standards.periodEnds(row.fundCode(), row.year()))));
         }
+        return all;
     }
 
-    private static void judgeWindow(List<PaymentRow> window, Standards standards, List<Judgement> all) {
-        PaymentRow last = named(window).orElse(null);
-        if (last == null || last.limit() == null || last.approver() == null) {
-            return;
+    /** Said once for each payment of the last day. */
+    private static List<Judgement> judgeWindow(List<PaymentRow> window, Standards standards) {
+        List<PaymentRow> lastDay = SplitWindows.lastDay(window);
+        PaymentRow last = lastDay.get(0);
+        BigDecimal limit = standards.rules().limit(last.fundCode(), last.day());
+        if (limit == null) {
+            return List.of();
         }
-        List<Payment> together = window.stream()
-                .filter(row -> Objects.equals(row.approver(), last.approver()))
-                .map(PaymentRules::payment)
-                .toList();
-        all.add(Judgement.ofFirst(
-                new SplitPayments(standards.thresholds().on(last.fundCode(), last.day())),
+        Judgement said = Judgement.ofFirst(
+                new SplitPayments(standards.rules().thresholds(last.fundCode(), last.day())),
                 last.fundCode(),
                 last.year(),
                 last.reference(),
-                new SplitPayments.Facts(together, last.limit(), standards.periodEnds(last.fundCode(), last.year()))));
+                new SplitPayments.Facts(
+                        window.stream().map(PaymentRules::payment).toList(),
+                        limit,
+                        standards.periodEnds(last.fundCode(), last.year())));
+        return Collections.nCopies(lastDay.size(), said);
     }
 
-    private static void judgeRepeats(List<PaymentRow> same, Standards standards, List<Judgement> all) {
-        PaymentRow one = named(same).orElse(null);
-        if (one == null) {
-            return;
-        }
-        List<Payment> others = same.stream()
-                .filter(row -> !row.reference().equals(one.reference()))
-                .map(PaymentRules::payment)
-                .toList();
-        all.add(Judgement.ofFirst(
-                new RepeatedAmount(standards.thresholds().on(one.fundCode(), one.day())),
+    private static List<Judgement> judgeRepeats(List<PaymentRow> same, Standards standards) {
+        PaymentRow one = same.get(0);
+        List<Payment> others = same.stream().skip(1).map(PaymentRules::payment).toList();
+        return List.of(Judgement.ofFirst(
+                new RepeatedAmount(standards.rules().thresholds(one.fundCode(), one.day())),
                 one.fundCode(),
                 one.year(),
                 one.reference(),
                 new RepeatedAmount.Facts(payment(one), others, standards.periodEnds(one.fundCode(), one.year()))));
-    }
-
-    /** The payment by which a group is named; empty where it was rejected, cancelled or reversed since. */
-    private static Optional<PaymentRow> named(List<PaymentRow> group) {
-        return group.stream().filter(row -> row.reference().equals(row.group())).findFirst();
     }
 
     private static <F> Judgement of(Rule<F> rule, PaymentRow row, F facts) {
@@ -120,6 +173,6 @@ final class PaymentRules {
 
     private static Payment payment(PaymentRow row) {
         return new Payment(
-                row.entries(), row.reference(), row.payee(), row.amount(), row.day(), row.tranche(), row.approver());
+                row.entries(), row.reference(), row.payee(), row.amount(), row.returned(), row.day(), row.tranche());
     }
 }

@@ -44,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RedFlagRun {
 
     /** Positions judged at one snapshot. */
-    private static final int STEP = 1_000;
+    private static final int STEP = 5_000;
 
     /** Flags raised in one transaction. */
     private static final int TOGETHER = 50;
@@ -122,7 +122,7 @@ class RedFlagRun {
         }
         Instant now = clock.instant();
         for (YearFacts.YearRow year : read(years::years)) {
-            raise(read(() -> years.judge(year, now, standards.thresholds())), person, tallies);
+            raise(read(() -> years.judge(year, now, standards.rules())), person, tallies);
         }
         return tallies;
     }
@@ -148,7 +148,7 @@ class RedFlagRun {
         List<CalendarFacts.Year> told = calendar.calendarYears().stream()
                 .map(year -> new CalendarFacts.Year(year.year(), year.daysOff(), year.workingDays()))
                 .toList();
-        return new Standards(new FundThresholds(rules.versions()), new WorkingCalendar(told), new KnownDates(jdbc));
+        return new Standards(new FundRules(rules.versions()), new WorkingCalendar(told), new KnownDates(jdbc));
     }
 
     private <T> T read(Supplier<T> question) {
@@ -166,7 +166,8 @@ class RedFlagRun {
     private void raise(List<Judgement> judgements, Person person, Map<String, RuleTally> tallies) {
         Map<String, Item> items = new LinkedHashMap<>();
         for (Judgement judgement : judgements) {
-            tallies.merge(judgement.rule(), RuleTally.NONE.with(judgement), (before, one) -> before.with(judgement));
+            tallies.compute(
+                    judgement.rule(), (rule, tally) -> (tally == null ? RuleTally.NONE : tally).with(judgement));
             Hit hit = judgement.verdict().hit();
             if (hit != null) {
                 Item item = item(judgement, hit, person);

@@ -16,9 +16,11 @@ record RuleTally(long judged, long hits, long raised, Map<String, Long> notJudge
     static final RuleTally NONE = new RuleTally(0, 0, 0, Map.of());
 
     RuleTally with(Judgement judgement) {
-        Map<String, Long> reasons = new TreeMap<>(notJudged);
-        if (judgement.verdict().notJudged() != null) {
-            reasons.merge(judgement.verdict().notJudged(), 1L, Long::sum);
+        String why = judgement.verdict().notJudged();
+        Map<String, Long> reasons = notJudged;
+        if (why != null) {
+            reasons = new TreeMap<>(notJudged);
+            reasons.merge(why, 1L, Long::sum);
         }
         return new RuleTally(judged + 1, hits + (judgement.verdict().hit() == null ? 0 : 1), raised, reasons);
     }

@@ -10,12 +10,12 @@ import org.specialfund.ledger.core.redflag.rule.WorkingDays;
 import org.specialfund.ledger.projections.supervision.KnownDates;
 
 /**
- * What facts are held against: the funds' thresholds, the working calendar, and what the dates of fund years stand for.
+ * What facts are held against: the funds' rules, the working calendar, and what the dates of fund years stand for.
  * Made for each run, once it is known how far that goes. Of one thread.
  */
 final class Standards {
 
-    private final FundThresholds thresholds;
+    private final FundRules rules;
     private final WorkingCalendar calendar;
     private final KnownDates dates;
 
@@ -24,14 +24,14 @@ final class Standards {
 
     private record Span(LocalDate after, LocalDate upTo, boolean inChina) {}
 
-    Standards(FundThresholds thresholds, WorkingCalendar calendar, KnownDates dates) {
-        this.thresholds = thresholds;
+    Standards(FundRules rules, WorkingCalendar calendar, KnownDates dates) {
+        this.rules = rules;
         this.calendar = calendar;
         this.dates = dates;
     }
 
-    FundThresholds thresholds() {
-        return thresholds;
+    FundRules rules() {
+        return rules;
     }
 
     KnownDates.OfYear dates(String fundCode, int year) {

@@ -33,10 +33,10 @@ final class YearRules {
     }
 
     /** What the rules say of a fund year, as of an instant; by the thresholds of that day, or of an ended year's last. */
-    List<Judgement> judge(YearFacts.YearRow year, Instant now, FundThresholds thresholds) {
+    List<Judgement> judge(YearFacts.YearRow year, Instant now, FundRules rules) {
         List<Judgement> all = new ArrayList<>();
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of(year.timeZone()));
-        Thresholds judged = thresholds.on(year.fundCode(), today.isAfter(year.lastDay()) ? year.lastDay() : today);
+        Thresholds judged = rules.thresholds(year.fundCode(), today.isAfter(year.lastDay()) ? year.lastDay() : today);
         YearFacts.SumsRow sums = facts.sums(year);
         all.add(of(
                 new SlowSpending(judged),

@@ -1,6 +1,7 @@
 package org.specialfund.ledger.projections.supervision;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,14 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class EntryFacts {
 
     private static final String PAID = """
-            SELECT h.stream || '@' || h.sequence AS entry, h.fund_code, h.year, h.effective_date,
-                   (h.recorded_at AT TIME ZONE coalesce(l.time_zone, 'Asia/Shanghai'))::date AS recorded_on,
-                   coalesce(l.time_zone, '') AS time_zone
+            SELECT h.stream || '@' || h.sequence AS entry, h.fund_code, h.year, h.effective_date, h.recorded_at
             FROM history.event h
-            LEFT JOIN LATERAL (
-                SELECT time_zone FROM fund.rules f
-                WHERE f.fund_code = h.fund_code AND f.applies_from <= h.effective_date
-                ORDER BY version DESC LIMIT 1) l ON true
             WHERE h.position > ? AND h.position <= ? AND h.type IN (
                 'disbursement.recorded', 'disbursement.settled', 'disbursement.returned', 'disbursement.corrected')
             ORDER BY h.position
@@ -60,14 +55,8 @@ public final class EntryFacts {
         this.jdbc = jdbc;
     }
 
-    /**
-     * An entry of paid money.
-     *
-     * @param recorded in the time zone of the fund's rules in force on its effective date
-     * @param timeZone that one; empty where none were
-     */
-    public record PaidRow(
-            String entry, String fundCode, int year, LocalDate effective, LocalDate recorded, String timeZone) {}
+    /** An entry of paid money. */
+    public record PaidRow(String entry, String fundCode, int year, LocalDate effective, Instant recordedAt) {}
 
     /**
      * A refused attempt.
@@ -103,8 +92,7 @@ public final class EntryFacts {
                         row.getString("fund_code"),
                         row.getInt("year"),
                         row.getObject("effective_date", LocalDate.class),
-                        row.getObject("recorded_on", LocalDate.class),
-                        row.getString("time_zone")),
+                        row.getTimestamp("recorded_at").toInstant()),
                 after,
                 upTo);
     }

@@ -2,73 +2,79 @@ package org.specialfund.ledger.projections.supervision;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Reads payments touched by events of some positions, and their neighbours. Every question costs as much as there are
- * touched payments and neighbours, by index, whatever the length of the history. Thread-safe.
+ * touched payments and neighbours, by index, whatever the length of the history. A hit rests on the events that decided
+ * a payment; most payments have none, so these are a question of their own. Thread-safe.
  */
 public final class PaymentFacts {
 
-    private static final String TOUCHED = """
-            SELECT DISTINCT reference FROM history.event
-            WHERE position > ? AND position <= ? AND reference IS NOT NULL AND stream LIKE 'disbursement:%'
-            """;
+    /** The events by which a payment is decided. One that was taken over from an older ledger has none. */
+    private static final String DECIDED = """
+            type IN ('disbursement.requested', 'disbursement.reviewed', 'disbursement.approved', 'disbursement.settled',
+                'disbursement.recorded')""";
+
+    private static final String STANDING = "state NOT IN ('rejected', 'cancelled', 'reversed')";
 
     private static final String ROWS = """
-            WITH pair AS MATERIALIZED (%s),
-            row AS MATERIALIZED (
-                SELECT p.grouped, d.* FROM pair p JOIN disbursement.disbursement d USING (reference)
-                WHERE d.state NOT IN ('rejected', 'cancelled', 'reversed'))
-            SELECT r.*, e.entries, coalesce(r.approved_by[1], e.confirmed_by) AS approver, l.approval_threshold,
-                   a.entry AS account_entry,
-                   (a.known_at AT TIME ZONE coalesce(l.time_zone, 'Asia/Shanghai'))::date AS account_since,
-                   coalesce(l.time_zone, '') AS time_zone, o.recipient, r.state = 'paid' AS paid
-            FROM row r JOIN allocation.allocation o USING (allocation_no)
-            JOIN LATERAL (
-                SELECT array_agg(h.stream || '@' || h.sequence ORDER BY h.position) AS entries,
-                       max(h.confirmed_by) FILTER (WHERE h.type = 'disbursement.recorded') AS confirmed_by
-                FROM history.event h
-                WHERE h.reference = r.reference AND h.type IN ('disbursement.requested', 'disbursement.reviewed',
-                    'disbursement.approved', 'disbursement.settled', 'disbursement.recorded')) e
-                ON e.entries IS NOT NULL
-            LEFT JOIN LATERAL (
-                SELECT approval_threshold, time_zone FROM fund.rules f
-                WHERE f.fund_code = r.fund_code AND f.applies_from <= r.effective_date
-                ORDER BY version DESC LIMIT 1) l ON true
-            LEFT JOIN supervision.account a ON a.payee = r.payee AND a.account_id = r.account_id
-            ORDER BY r.grouped, r.effective_date, r.reference
+            SELECT d.grouped, d.reference, d.fund_code, d.year, d.payee, o.recipient, d.amount, d.returned,
+                   d.effective_date, d.state = 'paid' AS paid, d.tranche, d.despite, a.entry AS account_entry,
+                   a.known_at, %s
+            FROM (%s) d JOIN allocation.allocation o USING (allocation_no)
+            LEFT JOIN supervision.account a ON a.payee = d.payee AND a.account_id = d.account_id
+            ORDER BY d.grouped, d.effective_date, d.reference
             """;
 
-    private static final String ALONE = "SELECT reference AS grouped, reference FROM (" + TOUCHED + ") t";
-
-    private static final String WINDOWS = """
-            SELECT DISTINCT e.reference AS grouped, o.reference
-            FROM (%s) t
+    private static final String TOUCHED = ROWS.formatted("""
+            NULL AS approver,
+            d.%s AND (d.decided OR EXISTS (
+                SELECT FROM history.event h WHERE h.reference = d.reference AND h.%s)) AS standing,
+            EXISTS (SELECT FROM disbursement.disbursement o
+                    WHERE o.payee = d.payee AND o.amount = d.amount AND o.currency = d.currency
+                      AND o.reference <> d.reference
+                      AND o.effective_date BETWEEN d.effective_date - ? AND d.effective_date + ?) AS repeated
+            """.formatted(STANDING, DECIDED), """
+            SELECT x.*, x.reference AS grouped, t.decided
+            FROM (SELECT reference, bool_or(%s) AS decided FROM history.event
+                  WHERE position > ? AND position <= ? AND reference IS NOT NULL AND stream LIKE 'disbursement:%%'
+                  GROUP BY reference) t
             JOIN disbursement.disbursement x USING (reference)
-            JOIN disbursement.disbursement e
-                ON e.payee = x.payee AND e.effective_date BETWEEN x.effective_date AND x.effective_date + ?
-            JOIN disbursement.disbursement o
-                ON o.payee = e.payee AND o.effective_date BETWEEN e.effective_date - ? AND e.effective_date
-            WHERE EXISTS (SELECT 1 FROM fund.rules f
-                          WHERE f.fund_code = x.fund_code AND f.approval_threshold IS NOT NULL)
-              AND e.fund_code = x.fund_code AND o.fund_code = x.fund_code
-            """.formatted(TOUCHED);
+            """.formatted(DECIDED));
 
-    /** What wholly came back and is paid again is no repeat. Most payments have none: nothing more is read of them. */
-    private static final String REPEATS = """
-            SELECT p.grouped, unnest(CASE WHEN first THEN ARRAY[p.grouped, p.other] ELSE ARRAY[p.other] END) AS reference
-            FROM (SELECT x.reference AS grouped, o.reference AS other,
-                         row_number() OVER (PARTITION BY x.reference ORDER BY o.reference) = 1 AS first
-                  FROM (%s) t
-                  JOIN disbursement.disbursement x USING (reference)
-                  JOIN disbursement.disbursement o ON o.payee = x.payee AND o.amount = x.amount
-                      AND o.currency = x.currency AND o.reference <> x.reference
-                      AND x.returned < x.amount AND o.returned < o.amount
-                      AND o.effective_date BETWEEN x.effective_date - ? AND x.effective_date + ?) p
-            """.formatted(TOUCHED);
+    private static final String AROUND = ROWS.formatted("""
+            coalesce(d.approved_by[1], (SELECT max(h.confirmed_by) FROM history.event h
+                WHERE h.reference = d.reference AND h.type = 'disbursement.recorded')) AS approver
+            """, """
+            SELECT x.*, x.reference AS grouped
+            FROM (SELECT payee, fund_code, unnest(range_agg(daterange(day - ?, day + ?, '[]'))) AS span
+                  FROM unnest(?::text[], ?::text[], ?::date[]) AS t (payee, fund_code, day)
+                  GROUP BY payee, fund_code) s
+            JOIN disbursement.disbursement x ON x.payee = s.payee AND x.fund_code = s.fund_code
+                AND x.effective_date >= lower(s.span) AND x.effective_date < upper(s.span) AND x.%s
+            """.formatted(STANDING));
+
+    private static final String REPEATS = ROWS.formatted("NULL AS approver", """
+            SELECT x.*, t.reference AS grouped
+            FROM unnest(?::text[]) AS t (reference)
+            JOIN disbursement.disbursement e USING (reference)
+            JOIN disbursement.disbursement x ON x.payee = e.payee AND x.amount = e.amount
+                AND x.currency = e.currency AND x.reference <> e.reference AND x.%s
+                AND x.effective_date BETWEEN e.effective_date - ? AND e.effective_date + ?
+            """.formatted(STANDING));
+
+    private static final String DECISIONS = """
+            SELECT reference, array_agg(h.stream || '@' || h.sequence ORDER BY h.position) AS entries
+            FROM unnest(?::text[]) AS t (reference) JOIN history.event h USING (reference)
+            WHERE h.%s GROUP BY reference
+            """.formatted(DECIDED);
 
     private static final String PAPERS = """
             SELECT u.* FROM (SELECT DISTINCT kind, value FROM supervision.paper
@@ -113,25 +119,61 @@ public final class PaymentFacts {
     /** An allocation of a unit for a project, with the event that began it. */
     public record ProjectRow(String recipient, String projectNo, String fundCode, String entry) {}
 
-    /** The payments that events after a position, up to another, are about. */
-    public List<PaymentRow> touched(long after, long upTo) {
-        return jdbc.query(ROWS.formatted(ALONE), (row, n) -> payment(row), after, upTo);
+    /**
+     * A payment that an event is about.
+     *
+     * @param standing false where it was rejected, cancelled or reversed since, or is of before the ledger began
+     * @param repeated whether another payment of that amount to the payee lies within the days: it may be a repeat
+     */
+    public record Touched(PaymentRow payment, boolean standing, boolean repeated) {}
+
+    /** The payments that events after a position, up to another, are about; neighbours are looked for within the days. */
+    public List<Touched> touched(long after, long upTo, int repeatDays) {
+        return jdbc.query(
+                TOUCHED,
+                (row, n) -> new Touched(payment(row), row.getBoolean("standing"), row.getBoolean("repeated")),
+                repeatDays,
+                repeatDays,
+                after,
+                upTo);
     }
 
     /**
-     * For each window of days that holds a touched payment: the payments to the same payee from the same fund in it. A
-     * window is named by a payment of its last day. Only of funds whose rules ever named a limit.
+     * The payments to the same payees from the same funds, dated so many days before or after one of these at most;
+     * each once, with who approved it.
      */
-    public List<PaymentRow> windows(long after, long upTo, int days) {
-        return jdbc.query(ROWS.formatted(WINDOWS), (row, n) -> payment(row), after, upTo, days - 1, days - 1);
+    public List<PaymentRow> around(Collection<PaymentRow> payments, int days) {
+        record Place(String payee, String fundCode, LocalDate day) {}
+        List<Place> places = payments.stream()
+                .map(row -> new Place(row.payee(), row.fundCode(), row.day()))
+                .distinct()
+                .toList();
+        return jdbc.query(
+                AROUND,
+                (row, n) -> payment(row),
+                days,
+                days,
+                places.stream().map(Place::payee).toArray(String[]::new),
+                places.stream().map(Place::fundCode).toArray(String[]::new),
+                places.stream().map(place -> place.day().toString()).toArray(String[]::new));
     }
 
-    /**
-     * For each touched payment that is not alone: itself and those of the same amount to the same payee within the
-     * days.
-     */
-    public List<PaymentRow> repeats(long after, long upTo, int days) {
-        return jdbc.query(ROWS.formatted(REPEATS), (row, n) -> payment(row), after, upTo, days, days);
+    /** For each of the payments: the others of the same amount to the same payee within the days. */
+    public List<PaymentRow> repeats(Collection<String> references, int days) {
+        return jdbc.query(REPEATS, (row, n) -> payment(row), references.toArray(new String[0]), days, days);
+    }
+
+    /** The events by which payments were decided, by reference; a payment of before the ledger began has none. */
+    public Map<String, List<String>> decisions(Collection<String> references) {
+        Map<String, List<String>> entries = new HashMap<>();
+        jdbc.query(
+                DECISIONS,
+                row -> {
+                    entries.put(row.getString("reference"), List.of((String[])
+                            row.getArray("entries").getArray()));
+                },
+                (Object) references.toArray(new String[0]));
+        return entries;
     }
 
     /** All uses of the papers that events after a position, up to another, use. */
@@ -166,23 +208,23 @@ public final class PaymentFacts {
     }
 
     private static PaymentRow payment(ResultSet row) throws SQLException {
+        Timestamp knownAt = row.getTimestamp("known_at");
         return new PaymentRow(
                 row.getString("grouped"),
-                List.of((String[]) row.getArray("entries").getArray()),
+                List.of(),
                 row.getString("reference"),
                 row.getString("fund_code"),
                 row.getInt("year"),
                 row.getString("payee"),
                 row.getString("recipient"),
                 row.getBigDecimal("amount"),
+                row.getBigDecimal("returned"),
                 row.getObject("effective_date", LocalDate.class),
                 row.getBoolean("paid"),
                 row.getObject("tranche", Integer.class),
                 row.getString("approver"),
                 row.getString("despite"),
-                row.getBigDecimal("approval_threshold"),
                 row.getString("account_entry"),
-                row.getObject("account_since", LocalDate.class),
-                row.getString("time_zone"));
+                knownAt == null ? null : knownAt.toInstant());
     }
 }

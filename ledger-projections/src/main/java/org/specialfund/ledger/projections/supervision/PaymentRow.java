@@ -1,6 +1,7 @@
 package org.specialfund.ledger.projections.supervision;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment with what rules want to know of it.
  *
- * @param group the payment whose neighbour it is: its own reference where no neighbours were asked for
- * @param entries the events by which it was decided
+ * @param group the payment whose repeat it may be: its own reference where these were not asked for
+ * @param entries the events by which it was decided; empty until they are read
  * @param recipient of its allocation
+ * @param returned what came back of the amount
  * @param paid false while it is under way
- * @param approver who approved it, or confirmed it where it was recorded in one step
+ * @param approver who approved it, or confirmed it where it was recorded in one step; null where nobody did yet, or
+ *     the question did not ask for it
  * @param despite why it was accepted in spite of a bar; null where there was none
- * @param limit for approval, by the fund's rules in force on its day; null where they name none
  * @param accountEntry the event that proposed the bank account; null where it names none
- * @param accountSince the day of that, in the fund's time zone
- * @param timeZone of the rules in force on its day; empty where none were
+ * @param accountKnownAt when that was recorded
  */
 public record PaymentRow(
         String group,
@@ -28,18 +29,38 @@ public record PaymentRow(
         String payee,
         String recipient,
         BigDecimal amount,
+        BigDecimal returned,
         LocalDate day,
         boolean paid,
         @Nullable Integer tranche,
         @Nullable String approver,
         @Nullable String despite,
-        @Nullable BigDecimal limit,
         @Nullable String accountEntry,
-        @Nullable LocalDate accountSince,
-        String timeZone) {
+        @Nullable Instant accountKnownAt) {
 
     /** Copies the entries. */
     public PaymentRow {
         entries = List.copyOf(entries);
+    }
+
+    /** The same, with the events by which it was decided. */
+    public PaymentRow decidedBy(List<String> events) {
+        return new PaymentRow(
+                group,
+                events,
+                reference,
+                fundCode,
+                year,
+                payee,
+                recipient,
+                amount,
+                returned,
+                day,
+                paid,
+                tranche,
+                approver,
+                despite,
+                accountEntry,
+                accountKnownAt);
     }
 }

@@ -7,17 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads what funds' rules say on supervision. Costs as much as there are versions that say something. Thread-safe. */
+/** Reads what funds' rules say on supervision. Costs as much as there are versions. Thread-safe. */
 public final class RulesFacts {
 
     private static final String VERSIONS = """
-            SELECT r.fund_code, r.applies_from, ARRAY(SELECT name FROM fund.threshold t
+            SELECT r.fund_code, r.applies_from, r.time_zone, r.approval_threshold, ARRAY(SELECT name FROM fund.threshold t
                        WHERE t.fund_code = r.fund_code AND t.version = r.version ORDER BY name) AS names,
                    ARRAY(SELECT value FROM fund.threshold t
                        WHERE t.fund_code = r.fund_code AND t.version = r.version ORDER BY name) AS amounts
-            FROM fund.rules r WHERE r.fund_code IN (SELECT fund_code FROM fund.threshold)
+            FROM fund.rules r
             ORDER BY r.fund_code, r.version
             """;
 
@@ -28,8 +29,18 @@ public final class RulesFacts {
         this.jdbc = jdbc;
     }
 
-    /** A version of a fund's rules, and the thresholds that it names. */
-    public record Version(String fundCode, LocalDate appliesFrom, Map<String, BigDecimal> thresholds) {
+    /**
+     * A version of a fund's rules.
+     *
+     * @param limit for approval; null where it names none
+     * @param thresholds that it names
+     */
+    public record Version(
+            String fundCode,
+            LocalDate appliesFrom,
+            String timeZone,
+            @Nullable BigDecimal limit,
+            Map<String, BigDecimal> thresholds) {
 
         /** Copies the map. */
         public Version {
@@ -37,13 +48,15 @@ public final class RulesFacts {
         }
     }
 
-    /** All versions of the funds whose rules ever named a threshold, by fund, oldest first. */
+    /** All versions, by fund, oldest first. */
     public List<Version> versions() {
         return jdbc.query(
                 VERSIONS,
                 (row, n) -> new Version(
                         row.getString("fund_code"),
                         row.getObject("applies_from", LocalDate.class),
+                        row.getString("time_zone"),
+                        row.getBigDecimal("approval_threshold"),
                         map(row.getArray("names"), row.getArray("amounts"))));
     }
 

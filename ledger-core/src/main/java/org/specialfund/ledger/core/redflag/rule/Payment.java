@@ -9,22 +9,26 @@ import org.jspecify.annotations.Nullable;
  * A payment as rules see it: requested, under way or paid; none that was rejected, cancelled or reversed.
  *
  * @param entries the events by which it was decided: requested, approved, paid; so nobody who did so dismisses a flag
+ * @param returned what came back of the amount, however
  * @param day the effective date
  * @param tranche null where it is of none
- * @param approver opaque person id of who approved it, or confirmed it where the treasury had already paid; null where
- *     nobody did so yet
  */
 public record Payment(
         List<String> entries,
         String reference,
         String payee,
         BigDecimal amount,
+        BigDecimal returned,
         LocalDate day,
-        @Nullable Integer tranche,
-        @Nullable String approver) {
+        @Nullable Integer tranche) {
 
     /** Copies the entries. */
     public Payment {
         entries = List.copyOf(entries);
+    }
+
+    /** Whether nothing of it is left. */
+    boolean whollyCameBack() {
+        return returned.compareTo(amount) >= 0;
     }
 }

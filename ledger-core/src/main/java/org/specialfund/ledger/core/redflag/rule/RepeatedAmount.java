@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * The same payee is paid the same amount again: a weak sign of a duplicate.
  *
- * <p>Formula: two payments of one payee and amount, not more than 30 days apart, neither of a tranche. Payments that
- * wholly came back are not among its facts: paid again, they are no repeat.
+ * <p>Formula: two payments of one payee and amount, not more than 30 days apart, neither of a tranche, and something is
+ * left of each: what wholly came back and is paid again is no repeat.
  *
  * <p>Source: the office's supervision rules, "weak duplicate". Not to be used where dates are period ends by construction.
  */
@@ -46,7 +46,7 @@ public final class RepeatedAmount implements Rule<RepeatedAmount.Facts> {
         Payment payment = facts.payment();
         List<Payment> again =
                 facts.others().stream().filter(other -> repeats(payment, other)).toList();
-        if (payment.tranche() != null || again.isEmpty()) {
+        if (!counts(payment) || again.isEmpty()) {
             return Verdict.clear();
         }
         if (facts.dates().byConstruction()) {
@@ -65,9 +65,13 @@ public final class RepeatedAmount implements Rule<RepeatedAmount.Facts> {
     }
 
     private boolean repeats(Payment payment, Payment other) {
-        return other.tranche() == null
+        return counts(other)
                 && other.payee().equals(payment.payee())
                 && other.amount().compareTo(payment.amount()) == 0
                 && Math.abs(ChronoUnit.DAYS.between(payment.day(), other.day())) <= thresholds.repeatDays();
+    }
+
+    private static boolean counts(Payment payment) {
+        return payment.tranche() == null && !payment.whollyCameBack();
     }
 }

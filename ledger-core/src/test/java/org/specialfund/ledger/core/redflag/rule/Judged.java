@@ -23,9 +23,9 @@ final class Judged {
                 reference,
                 payee,
                 amount(amount),
+                BigDecimal.ZERO,
                 day(day),
-                null,
-                "approver");
+                null);
     }
 
     static BigDecimal amount(String amount) {

@@ -12,6 +12,7 @@ import static org.specialfund.ledger.core.redflag.rule.Judged.payment;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -204,6 +205,28 @@ class PaymentRulesTest {
         }
 
         @Test
+        void isSilentWhereEitherWhollyCameBackAndFiresWhereSomethingIsLeft() {
+            Payment payment = payment("D1", "T:1", "60", "2026-03-01");
+            isSilent(rule, facts(payment, returned("D2", "60.00")));
+            isSilent(rule, facts(returned("D2", "60"), payment));
+            fires(rule, facts(payment, returned("D2", "59.99")));
+            fires(rule, facts(returned("D2", "59.99"), payment));
+        }
+
+        @Test
+        void restsOnThePaymentsOfWhichSomethingIsLeft() {
+            Hit hit = fires(
+                    rule,
+                    facts(
+                            payment("D1", "T:1", "60", "2026-03-01"),
+                            returned("D2", "60"),
+                            payment("D3", "T:1", "60", "2026-03-03")));
+
+            assertThat(hit.inputs()).containsEntry("payments", "2");
+            assertThat(hit.entries()).containsExactly("disbursement:D1@0", "disbursement:D3@0");
+        }
+
+        @Test
         void firesOnTheThirtiethDayAndIsSilentOnTheNext() {
             Payment payment = payment("D1", "T:1", "60", "2026-03-01");
             fires(rule, facts(payment, payment("D2", "T:1", "60", "2026-03-31")));
@@ -217,7 +240,22 @@ class PaymentRulesTest {
         }
 
         private static Payment tranche(String reference) {
-            return new Payment(List.of(reference + "@0"), reference, "T:1", amount("60"), day("2026-03-02"), 2, null);
+            return sixty(reference, "0", 2);
+        }
+
+        private static Payment returned(String reference, String returned) {
+            return sixty(reference, returned, null);
+        }
+
+        private static Payment sixty(String reference, String returned, @Nullable Integer tranche) {
+            return new Payment(
+                    List.of(reference + "@0"),
+                    reference,
+                    "T:1",
+                    amount("60"),
+                    amount(returned),
+                    day("2026-03-02"),
+                    tranche);
         }
 
         private static RepeatedAmount.Facts facts(Payment payment, Payment... others) {

@@ -1,0 +1,152 @@
+package org.specialfund.ledger.api.redflag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.specialfund.ledger.api.LedgerHttpTest;
+import org.specialfund.ledger.api.store.CommandExecutor;
+import org.specialfund.ledger.core.decision.Item;
+import org.specialfund.ledger.core.decision.People;
+import org.specialfund.ledger.core.disbursement.command.RecordDisbursement;
+import org.specialfund.ledger.core.shared.Person;
+import org.specialfund.ledger.core.shared.Role;
+import org.specialfund.ledger.projections.supervision.PaymentFacts;
+import org.specialfund.ledger.projections.supervision.PaymentRow;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** One payee is paid thousands of times in one week, out of a fund with a limit for approval. */
+class ManyPaymentsTest extends LedgerHttpTest {
+
+    private static final int PAYMENTS = 3_000;
+    private static final int WEEK = 7;
+    private static final int TOGETHER = 100;
+    private static final LocalDate FIRST = LocalDate.of(ENDED, 3, 2);
+    private static final People TWO =
+            People.two(Person.of("many-clerk", Role.CLERK), Person.of("many-approver", Role.APPROVER));
+
+    @Autowired
+    private RedFlagRun run;
+
+    @Autowired
+    private CommandExecutor executor;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final String prefix = fresh("MANY-") + "-";
+    private String fund;
+    private String allocation;
+    private String payee;
+
+    @BeforeEach
+    void aFundWithALimitForApproval() {
+        fund = fresh("MANY-");
+        String rules = fundBody(fund).replace("\"firstMonth\"", "\"approvalThreshold\": \"100.00\", \"firstMonth\"");
+        two("planner", "leader", "/funds", rules);
+        clerks("/funds/" + fund + "/years/" + ENDED, document());
+        clerks("/funds/" + fund + "/years/" + ENDED + "/appropriations", movement("100000.00", firstDay(ENDED)));
+        payee = payee();
+        allocation = allocation(fund, ENDED, payee, "100000.00");
+    }
+
+    @Test
+    void eachIsReadOnceAndTheWindowsAreAsManyAsDays() {
+        long before = head();
+        record(IntStream.range(0, PAYMENTS)
+                .mapToObj(i -> payment(i, FIRST.plusDays(i % WEEK)))
+                .toList());
+        record(List.of(payment(PAYMENTS, FIRST.plusDays(2 * WEEK))));
+        caughtUp();
+
+        PaymentFacts facts = new PaymentFacts(jdbc);
+        List<PaymentRow> touched = facts.touched(before, head(), 30).stream()
+                .map(PaymentFacts.Touched::payment)
+                .toList();
+        assertThat(touched).hasSize(PAYMENTS + 1);
+        List<PaymentRow> around = facts.around(touched, WEEK - 1);
+        assertThat(around)
+                .extracting(PaymentRow::reference)
+                .hasSize(PAYMENTS + 1)
+                .doesNotHaveDuplicates();
+        assertThat(facts.around(touched.subList(0, 1), WEEK - 1))
+                .as("the one two weeks later is far from the first")
+                .hasSize(PAYMENTS);
+
+        List<List<PaymentRow>> windows = SplitWindows.of(touched, around, WEEK);
+        assertThat(windows).hasSize(WEEK + 1);
+        assertThat(windows.stream().mapToInt(List::size).sum()).isLessThanOrEqualTo(PAYMENTS * WEEK);
+
+        run.follow(RedFlagRuns.LEDGER);
+        caughtUp();
+        JsonNode flags = ok("auditor", "/red-flags?rule=split&fund=" + fund).get("items");
+        assertThat(flags).hasSize(1);
+        assertThat(text(flags.get(0), "subject")).isEqualTo(reference(0));
+        JsonNode inputs = flags.get(0).get("inputs");
+        assertThat(text(inputs, "firstDay")).isEqualTo(FIRST.toString());
+        assertThat(text(inputs, "lastDay")).isEqualTo(FIRST.toString());
+        int ofFirstDay = (PAYMENTS + WEEK - 1) / WEEK;
+        assertThat(text(inputs, "payments")).isEqualTo(Integer.toString(ofFirstDay));
+        assertThat(text(inputs, "sum"))
+                .isEqualTo(IntStream.range(0, ofFirstDay)
+                        .mapToObj(i -> amount(i * WEEK))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .toPlainString());
+    }
+
+    private void record(List<Item> items) {
+        for (int first = 0; first < items.size(); first += TOGETHER) {
+            List<Item> some = items.subList(first, Math.min(first + TOGETHER, items.size()));
+            executor.execute(new ArrayList<>(some), true)
+                    .forEach(answer -> assertThat(answer.outcome().refusal()).isNull());
+        }
+    }
+
+    private Item payment(int number, LocalDate day) {
+        RecordDisbursement command = new RecordDisbursement(
+                reference(number),
+                allocation,
+                payee,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                amount(number),
+                day,
+                "锡财预〔2025〕15号",
+                null);
+        return Item.of(command, TWO, reference(number));
+    }
+
+    private String reference(int number) {
+        return "%s%05d".formatted(prefix, number);
+    }
+
+    /** No two are the same, so that none is a repeat. */
+    private static BigDecimal amount(int number) {
+        return BigDecimal.valueOf(number + 1, 2);
+    }
+
+    private void caughtUp() {
+        ok("auditor", "/red-flags/counts?minPosition=" + head());
+    }
+
+    private long head() {
+        return jdbc.queryForObject("select max(position) from ledger_event", Long.class);
+    }
+}
