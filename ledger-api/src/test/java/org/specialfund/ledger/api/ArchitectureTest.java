@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.specialfund.ledger.api.error.ProblemCode;
 import org.specialfund.ledger.core.CoreRules;
 
 /** The rules of architecture.md for the whole build, each seen to bite. Those of the core alone are tested there. */
@@ -26,6 +28,14 @@ class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(PROJECTIONS, API);
+
+    /** But for what security itself refuses, and for a unit's login that names no unit. */
+    private static final ArchRule ROLES_ARE_REFUSED_BY_THE_TABLE = noClasses()
+            .that()
+            .resideOutsideOfPackages(API + ".permission", API + ".security", API + ".reading", API + ".error")
+            .should()
+            .accessField(ProblemCode.class, ProblemCode.FORBIDDEN.name())
+            .as("who may call an endpoint stands in the table of roles only");
 
     private static final JavaClasses BROKEN = new ClassFileImporter().importPackages(VIOLATIONS);
 
@@ -58,6 +68,12 @@ class ArchitectureTest {
         CoreRules.PACKAGES_ARE_NULL_MARKED.check(MAIN);
         assertThatThrownBy(() -> CoreRules.PACKAGES_ARE_NULL_MARKED.check(BROKEN))
                 .hasMessageContaining("violations.projections.fund is not null-marked");
+    }
+
+    @Test
+    void rolesAreRefusedByTheTableOnly() {
+        ROLES_ARE_REFUSED_BY_THE_TABLE.check(MAIN);
+        assertThatThrownBy(() -> ROLES_ARE_REFUSED_BY_THE_TABLE.check(BROKEN)).hasMessageContaining("RefusesARole");
     }
 
     /** Of the core: its events, its postings, its value types; of the application: nothing. */

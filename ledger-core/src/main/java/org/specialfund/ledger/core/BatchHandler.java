@@ -79,4 +79,12 @@ final class BatchHandler {
                 .map(item -> new Outcome(item.refusal(), books.record(item.refusal(), item.item())))
                 .toList();
     }
+
+    @CommandHandler
+    List<Outcome> handle(RefusedUnread refused) {
+        String identity = RefusalRecords.identity(refused.refusal(), refused.refusalKey());
+        return List.of(new Outcome(
+                refused.refusal(),
+                RefusalRecords.publish(RefusalRecords.event(refused), ItemMetadata.of(refused), identity, eventStore)));
+    }
 }

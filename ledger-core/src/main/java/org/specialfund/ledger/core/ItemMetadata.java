@@ -9,6 +9,7 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.shared.Person;
+import org.specialfund.ledger.core.shared.Role;
 
 /** The metadata of an item's events, as {@code events.md} lists them. Absent where null. */
 final class ItemMetadata {
@@ -27,6 +28,15 @@ final class ItemMetadata {
         put(metadata, "causationId", item.causationId());
         put(metadata, "rulesVersion", rulesVersion);
         return MetaData.from(metadata);
+    }
+
+    /** Of what was not read there is no command id. Since none of the person's roles would do, all are named. */
+    static MetaData of(RefusedUnread refused) {
+        String roles =
+                refused.person().roles().stream().sorted().map(Role::word).collect(Collectors.joining(", "));
+        return MetaData.with("actor", refused.person().id())
+                .and("role", roles)
+                .and("correlationId", refused.correlationId());
     }
 
     /** The ids of the people whom metadata name. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Aggregate;
@@ -106,20 +105,12 @@ final class LedgerBooks implements Books {
 
     @Override
     public List<EventRef> record(Refusal refusal, Item item) {
-        String identity = RefusalRecords.identity(refusal, item);
-        if (identity != null
-                && (!refusalsRecorded.add(identity)
-                        || eventStore.lastSequenceNumberFor(identity).isPresent())) {
+        String identity = RefusalRecords.identity(refusal, item.refusalKey());
+        if (identity != null && !refusalsRecorded.add(identity)) {
             return List.of();
         }
-        GenericEventMessage<?> message =
-                new GenericEventMessage<>(RefusalRecords.event(refusal, item), ItemMetadata.of(item, null));
-        GenericEventMessage<?> identified = identity == null
-                ? message
-                : new GenericEventMessage<>(
-                        identity, message.getPayload(), message.getMetaData(), message.getTimestamp());
-        eventStore.publish(identified);
-        return List.of(new EventRef(identified.getIdentifier(), 0));
+        return RefusalRecords.publish(
+                RefusalRecords.event(refusal, item), ItemMetadata.of(item, null), identity, eventStore);
     }
 
     /** Writes the gates that were changed; called once, after the last item. */

@@ -4,11 +4,16 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.decision.EventRef;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.posting.EventType;
@@ -16,7 +21,7 @@ import org.specialfund.ledger.core.proposal.command.ProposeCommand;
 import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
 import org.specialfund.ledger.core.shared.Refusal;
 
-/** What is recorded of a refusal. */
+/** What is recorded of a refusal, and how. */
 final class RefusalRecords {
 
     /** Fields that say what a command was about. Free text stays out: it might name a person. */
@@ -58,13 +63,32 @@ final class RefusalRecords {
                 commandName(item.command()), refusal.code().code(), refusal.figures(), subject(item.command()));
     }
 
-    /** The identity of a refusal that is recorded once; null where every one is recorded. */
-    static @Nullable String identity(Refusal refusal, Item item) {
-        return item.refusalKey() == null
+    static RefusalRecorded event(RefusedUnread refused) {
+        Refusal refusal = refused.refusal();
+        return new RefusalRecorded(refused.command(), refusal.code().code(), refusal.figures(), refused.subject());
+    }
+
+    /** The identity of a refusal that is recorded once; null, as the key is, where every one is recorded. */
+    static @Nullable String identity(Refusal refusal, @Nullable String refusalKey) {
+        return refusalKey == null
                 ? null
-                : UUID.nameUUIDFromBytes(
-                                (item.refusalKey() + "|" + refusal.code().code()).getBytes(StandardCharsets.UTF_8))
+                : UUID.nameUUIDFromBytes((refusalKey + "|" + refusal.code().code()).getBytes(StandardCharsets.UTF_8))
                         .toString();
+    }
+
+    /** Records an event without an aggregate; nothing where one of that identity is recorded already. */
+    static List<EventRef> publish(
+            RefusalRecorded event, MetaData metadata, @Nullable String identity, EventStore eventStore) {
+        if (identity != null && eventStore.lastSequenceNumberFor(identity).isPresent()) {
+            return List.of();
+        }
+        GenericEventMessage<?> message = new GenericEventMessage<>(event, metadata);
+        GenericEventMessage<?> identified = identity == null
+                ? message
+                : new GenericEventMessage<>(
+                        identity, message.getPayload(), message.getMetaData(), message.getTimestamp());
+        eventStore.publish(identified);
+        return List.of(new EventRef(identified.getIdentifier(), 0));
     }
 
     private static String commandName(LedgerCommand command) {

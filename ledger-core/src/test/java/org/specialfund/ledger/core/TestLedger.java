@@ -97,6 +97,14 @@ public final class TestLedger implements AutoCloseable {
         return configuration.commandGateway().sendAndWait(batch);
     }
 
+    /** Records that somebody was refused before their command was read. */
+    public Outcome execute(RefusedUnread refused) {
+        return configuration
+                .commandGateway()
+                .<List<Outcome>>sendAndWait(refused)
+                .get(0);
+    }
+
     /** Executes one command of one person. */
     public Outcome execute(LedgerCommand command, Person actor) {
         return execute(item(command, People.alone(actor)));

@@ -179,7 +179,6 @@ class BalancesController {
             @RequestParam(required = false) @Nullable String fundKind,
             Moment moment,
             ReadRequest read) {
-        read.office();
         new Form().optionalCode("fund", fund).check();
         FundKinds.Kinds kinds = funds.now(fundKind);
         List<AccountBalance> accounts = new ArrayList<>();

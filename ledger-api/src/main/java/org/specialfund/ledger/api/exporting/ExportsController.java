@@ -78,7 +78,6 @@ class ExportsController {
             Moment moment,
             HttpServletResponse response)
             throws IOException {
-        read.office();
         JournalFormat chosen = JournalFormat.of(format)
                 .orElseThrow(() -> new ProblemException(Problem.malformed("format", "unknown-word")));
         FundKinds.Kinds kinds = funds.now(fundKind);
@@ -99,7 +98,6 @@ class ExportsController {
             Moment moment,
             HttpServletResponse response)
             throws IOException {
-        read.office();
         FundKinds.Kinds kinds = funds.now(fundKind);
         At at = fixed(moment, response);
         TableWriter.begin(kind, "balances", response);
@@ -145,7 +143,6 @@ class ExportsController {
             Moment moment,
             HttpServletResponse response)
             throws IOException {
-        read.office();
         FundKinds.Kinds kinds = funds.now(fundKind);
         At at = fixed(moment, response);
         TableWriter.begin(kind, "postings", response);
@@ -196,7 +193,6 @@ class ExportsController {
             Moment moment,
             HttpServletResponse response)
             throws IOException {
-        read.office();
         At at = fixed(moment, response);
         long position = Objects.requireNonNull(at.knownAt());
         explanations.check(account, moment.asOf(), position);

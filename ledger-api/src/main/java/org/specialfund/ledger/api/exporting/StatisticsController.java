@@ -76,7 +76,6 @@ class StatisticsController {
                             + "not add up to them, there is no file, but 500 statistics-differ.")
     void statistics(@PathVariable String kind, ReadRequest read, Moment moment, HttpServletResponse response)
             throws IOException {
-        read.office();
         Made made = made(moment.asOf(), moment.position());
         try {
             check(made);

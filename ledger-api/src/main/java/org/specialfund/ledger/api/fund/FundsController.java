@@ -43,7 +43,6 @@ class FundsController {
     @Operation(summary = "Funds in the order of their codes, with rules and years")
     ResponseEntity<PageOf<FundView>> list(
             @RequestParam(required = false) @Nullable String kind, Page page, ReadRequest read) {
-        read.office();
         return Paged.of(funds.page(kind, page.after(), page.fetch()), page, FundView::fundCode);
     }
 
@@ -58,7 +57,6 @@ class FundsController {
     @GetMapping("/{code}")
     @Operation(summary = "One fund, with every version of its rules, and its years")
     FundView get(@PathVariable String code, ReadRequest read) {
-        read.office();
         return funds.find(code).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
     }
 }

@@ -94,7 +94,6 @@ class YearsController {
     @GetMapping
     @Operation(summary = "A fund's years, oldest first")
     List<FundView.Year> list(@PathVariable String code, ReadRequest read) {
-        read.office();
         return funds.find(code).orElseThrow(YearsController::unknown).years();
     }
 
@@ -103,7 +102,6 @@ class YearsController {
             summary = "A fund year: appropriated, unallocated, allocated, held, paid, execution rate, plan, unspent by "
                     + "origin year")
     ResponseEntity<YearView> get(@PathVariable String code, @PathVariable int year, Moment moment, ReadRequest read) {
-        read.office();
         FundView.Year found = funds.findYear(code, year).orElseThrow(YearsController::unknown);
         Known<Optional<YearFigures>> known = balances.yearFigures(code, year, found.lastDay(), moment.at());
         YearFigures figures = known.answer().orElse(null);
@@ -128,7 +126,6 @@ class YearsController {
     @GetMapping("/{year}/plan")
     @Operation(summary = "The investment plan in force; the ETag goes into If-Match of a revision")
     ResponseEntity<PlanView> plan(@PathVariable String code, @PathVariable int year, ReadRequest read) {
-        read.office();
         // The version first: where a revision comes in between, the lines are newer, and If-Match says so.
         int version =
                 funds.findYear(code, year).orElseThrow(YearsController::unknown).planVersion();

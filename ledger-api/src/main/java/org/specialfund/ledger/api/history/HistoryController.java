@@ -82,7 +82,6 @@ class HistoryController {
             Moment moment,
             Page page,
             ReadRequest read) {
-        read.office();
         if (funds.find(code).isEmpty()) {
             throw new ProblemException(ProblemCode.NOT_FOUND);
         }
@@ -110,7 +109,13 @@ class HistoryController {
     }
 
     @GetMapping("/refusals")
-    @Operation(summary = "Refused attempts, newest first: who tried what, and why not")
+    @Operation(
+            summary = "Refused attempts, newest first: who tried what, and why not",
+            description =
+                    "An attempt at a command by a role that may not give it (role-not-allowed) is refused before its "
+                            + "body is read: its subject is what the address named, if that was sound in form. The "
+                            + "same attempt of one person is listed once a minute. Reads refused for the role, and "
+                            + "what is malformed, are not listed.")
     ResponseEntity<PageOf<RefusedAttempt>> refused(
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String actor,
@@ -119,7 +124,6 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String cause,
             Page page,
             ReadRequest read) {
-        read.office();
         RefusalQuery query = new RefusalQuery(code, actor, fund, allocation, cause, null, null);
         return Paged.of(
                 refusals.page(query, Paged.position(page), page.fetch()),

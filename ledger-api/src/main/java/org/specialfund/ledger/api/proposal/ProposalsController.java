@@ -83,7 +83,6 @@ class ProposalsController {
             @RequestParam(required = false) @Nullable String proposedBy,
             Page page,
             ReadRequest read) {
-        read.office();
         var found = proposals.page(state, command, proposedBy, Paged.position(page), page.fetch());
         return ResponseEntity.ok()
                 .header(LedgerPosition.HEADER, Long.toString(Math.max(0, found.position())))
@@ -98,7 +97,6 @@ class ProposalsController {
     @GetMapping("/{id}")
     @Operation(summary = "One proposal, and why its last confirmation was refused")
     Proposed get(@PathVariable String id, ReadRequest read) {
-        read.office();
         ProposalView view = proposals.find(id).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
         RefusalQuery query = new RefusalQuery(null, null, null, null, id, null, null);
         return Proposed.of(

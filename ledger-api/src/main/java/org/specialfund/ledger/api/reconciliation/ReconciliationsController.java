@@ -100,7 +100,6 @@ class ReconciliationsController {
             @RequestParam(required = false) @Nullable String state,
             Page page,
             ReadRequest read) {
-        read.office();
         return Paged.of(
                 months.page(fund, state, page.after(), page.fetch()),
                 page,
@@ -110,7 +109,7 @@ class ReconciliationsController {
     @GetMapping("/{fund}/{year}/{month}")
     @Operation(summary = "A month: its statement, its three lists in figures, who signed, and what was entered since")
     MonthAnswer get(@PathVariable String fund, @PathVariable int year, @PathVariable String month, ReadRequest read) {
-        MonthLists.Lists found = lists.of(month(fund, year, month, read));
+        MonthLists.Lists found = lists.of(month(fund, year, month));
         YearMonth days = YearMonth.parse(month);
         return new MonthAnswer(
                 found.month(),
@@ -134,7 +133,7 @@ class ReconciliationsController {
             @PathVariable String list,
             Page page,
             ReadRequest read) {
-        MonthView found = month(fund, year, month, read);
+        MonthView found = month(fund, year, month);
         if (!ListRow.LISTS.contains(list)) {
             throw new ProblemException(ProblemCode.NOT_FOUND);
         }
@@ -152,7 +151,7 @@ class ReconciliationsController {
             @PathVariable String month,
             Page page,
             ReadRequest read) {
-        month(fund, year, month, read);
+        month(fund, year, month);
         YearMonth days = YearMonth.parse(month);
         return Paged.of(
                 months.late(fund, days.atDay(1), days.atEndOfMonth(), Paged.position(page), page.fetch()),
@@ -164,7 +163,7 @@ class ReconciliationsController {
     @Operation(summary = "The statement's file, byte for byte; clerk, treasury, approver, auditor or inspector")
     ResponseEntity<byte[]> statement(
             @PathVariable String fund, @PathVariable int year, @PathVariable String month, ReadRequest read) {
-        MonthView found = month(fund, year, month, read);
+        MonthView found = month(fund, year, month);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
@@ -187,7 +186,7 @@ class ReconciliationsController {
             ReadRequest read,
             HttpServletResponse response)
             throws IOException {
-        MonthLists.Lists found = lists.of(month(fund, year, month, read));
+        MonthLists.Lists found = lists.of(month(fund, year, month));
         TableWriter.begin(kind, "reconciliation-" + fund + "-" + month, response);
         try (TableWriter table = TableWriter.open(kind, response.getOutputStream(), HEADER)) {
             for (String list : ListRow.LISTS) {
@@ -248,8 +247,7 @@ class ReconciliationsController {
         throw new ProblemException(Problem.malformed("cursor", "invalid"));
     }
 
-    private MonthView month(String fund, int year, String month, ReadRequest read) {
-        read.office();
+    private MonthView month(String fund, int year, String month) {
         return months.find(fund, year, month).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
     }
 }

@@ -82,7 +82,6 @@ class RestatementsController {
                     + "the people behind it. Pages belong together where knownTo is that of the first one.")
     ResponseEntity<RestatementView> restatement(
             @RequestParam String account, Between between, Page page, ReadRequest read) {
-        read.office();
         Explanations.Explained found = explanations.of(account, between.asOf(), between.from(), between.to(), page);
         Restatement restatement = found.restatement();
         return answer(
@@ -111,7 +110,6 @@ class RestatementsController {
                     + "/exports/explanation.csv.")
     ResponseEntity<ExplanationView> explanation(
             @RequestParam String account, Moment moment, Page page, ReadRequest read) {
-        read.office();
         Explanations.Explained found = explanations.of(account, moment.asOf(), 0, moment.position(), page);
         Restatement restatement = found.restatement();
         return answer(

@@ -73,7 +73,7 @@ class StepsController {
                 .that(before == null || isPosition(before), "before", "out-of-range")
                 .that(after == null || before == null, "before", "invalid")
                 .check();
-        FundView fund = fund(code, read);
+        FundView fund = fund(code);
         Steps.Found found = before == null
                 ? steps.after(fund, after == null ? 0 : after, limit)
                 : steps.before(fund, before, limit);
@@ -99,7 +99,7 @@ class StepsController {
                 .code("code", code)
                 .that(isPosition(position), "position", "out-of-range")
                 .check();
-        Steps.Found found = steps.after(fund(code, read), position - 1, 1);
+        Steps.Found found = steps.after(fund(code), position - 1, 1);
         if (found.steps().isEmpty() || position(found, 0) != position) {
             throw unknown();
         }
@@ -125,8 +125,7 @@ class StepsController {
         return "/api/v1/funds/" + fundCode + "/replay/steps";
     }
 
-    private FundView fund(String code, ReadRequest read) {
-        ReplayController.checkMayReplay(read);
+    private FundView fund(String code) {
         return funds.find(code).orElseThrow(StepsController::unknown);
     }
 

@@ -102,7 +102,6 @@ class TrailsController {
             summary = "From the appropriation through the allocation to a payment, and what came back of it",
             description = CLAIMS)
     ResponseEntity<PaymentTrail> ofPayment(@PathVariable String reference, Moment moment, ReadRequest read) {
-        read.office();
         DisbursementView payment = disbursements.find(reference).orElseThrow(TrailsController::unknown);
         AllocationView allocation = allocations.find(payment.allocationNo()).orElseThrow(TrailsController::unknown);
         long position = reached.position(moment.position());
@@ -127,7 +126,6 @@ class TrailsController {
             description = CLAIMS + "Pages are of payees.")
     ResponseEntity<AllocationTrail> ofAllocation(
             @PathVariable String allocationNo, Moment moment, Page page, ReadRequest read) {
-        read.office();
         AllocationView allocation = allocations.find(allocationNo).orElseThrow(TrailsController::unknown);
         long position = reached.position(moment.position());
         List<AccountBalance> payees =

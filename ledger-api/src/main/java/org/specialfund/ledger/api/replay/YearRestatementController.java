@@ -96,7 +96,6 @@ class YearRestatementController {
                     + "counted per page, over all accounts. Pages belong together where knownTo is that of the first.")
     ResponseEntity<YearRestatementView> restatement(
             @PathVariable String code, @PathVariable int year, Between between, Page page, ReadRequest read) {
-        read.office();
         FundView.Year found = funds.findYear(code, year).orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
         Known<YearRestatement> known = restatements.year(
                 code,

@@ -15,7 +15,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -35,8 +34,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Three ways in, and one list of who may what. A bearer token, or HTTP Basic at the tokens, is for one request and
- * knows no session; everything else is a session, with protection against requests forged by other sites.
+ * Three ways in. A bearer token, or HTTP Basic at the tokens, is for one request and knows no session; everything else
+ * is a session, with protection against requests forged by other sites.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -143,7 +142,11 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(SCRIPTS_OF_OUR_OWN)));
     }
 
-    /** The whole list: what is not here needs somebody who has signed in, and the domain decides the rest. */
+    /**
+     * Who need not have signed in, and the roles for what the framework serves of itself. Everything else needs
+     * somebody who has signed in, with a password of their own; which roles may call it stands in the table of
+     * permissions.
+     */
     private static void authorize(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         String administrator = Role.ADMINISTRATOR.word();
@@ -161,10 +164,6 @@ class SecurityConfiguration {
                 .hasAuthority(administrator)
                 .requestMatchers("/api/v1/me", "/api/v1/me/password", SignInPages.PASSWORD)
                 .authenticated()
-                .requestMatchers(HttpMethod.GET, "/api/v1/users/*/changes")
-                .hasAnyAuthority(administrator, inspector, auditor)
-                .requestMatchers("/api/v1/users", "/api/v1/users/**")
-                .hasAuthority(administrator)
                 .anyRequest()
                 .access(SecurityConfiguration::ready);
     }

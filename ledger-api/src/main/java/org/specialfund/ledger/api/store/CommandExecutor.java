@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.specialfund.ledger.core.Batch;
 import org.specialfund.ledger.core.RefusedItems;
+import org.specialfund.ledger.core.RefusedUnread;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.Outcome;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -72,6 +73,15 @@ public final class CommandExecutor {
         } catch (OnceOnly.RefusedTogether refused) {
             return recordRefusals(refused);
         }
+    }
+
+    /**
+     * Records that somebody was refused before their command was read.
+     *
+     * @throws LedgerBusyException after too many conflicts, or where the database ended the transaction
+     */
+    public void record(RefusedUnread refused) {
+        send(refused);
     }
 
     private List<Answer> recordRefusals(OnceOnly.RefusedTogether together) {

@@ -93,7 +93,6 @@ class AgeingController {
             @RequestParam(required = false) @Nullable Integer year,
             Page page,
             ReadRequest read) {
-        read.office();
         new Form().optionalCode("fundCode", fundCode).check();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         var found = ageing.page(fundCode, year, cursor(page), page.fetch());

@@ -92,7 +92,6 @@ class ConcentrationController {
             Moment moment,
             Page page,
             ReadRequest read) {
-        read.office();
         new Form().optionalCode("fundCode", fundCode).check();
         var found = concentrations.page(
                 new Scope(fundCode, year, moment.asOf(), moment.position()), cursor(page), page.fetch());
@@ -105,7 +104,6 @@ class ConcentrationController {
     @Operation(summary = "A fund year's payees, who has most first, each with its share of what was paid")
     ResponseEntity<Answer<ConcentrationRow.Payee>> payees(
             @PathVariable String code, @PathVariable int year, Moment moment, Page page, ReadRequest read) {
-        read.office();
         if (funds.findYear(code, year).isEmpty()) {
             throw new ProblemException(ProblemCode.NOT_FOUND);
         }

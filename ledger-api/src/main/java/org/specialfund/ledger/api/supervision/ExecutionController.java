@@ -64,7 +64,6 @@ class ExecutionController {
             Moment moment,
             Page page,
             ReadRequest read) {
-        read.office();
         Optional<LadderGroup> group = LadderGroup.of(groupBy);
         String word = sort.startsWith("-") ? sort.substring(1) : sort;
         new Form()

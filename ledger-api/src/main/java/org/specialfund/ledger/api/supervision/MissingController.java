@@ -88,7 +88,6 @@ class MissingController {
             @RequestParam(defaultValue = "30") int waitingDays,
             Page page,
             ReadRequest read) {
-        read.office();
         new Form()
                 .optionalCode("fundCode", fundCode)
                 .range("reportDays", reportDays, 0, LONGEST_DAYS)

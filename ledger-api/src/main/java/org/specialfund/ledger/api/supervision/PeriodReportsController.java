@@ -91,7 +91,7 @@ class PeriodReportsController {
             @Parameter(hidden = true) @RequestParam(required = false) @Nullable String asOf,
             Moment moment,
             ReadRequest read) {
-        Report report = report(code, year, period, asOf, moment, read);
+        Report report = report(code, year, period, asOf, moment);
         return ResponseEntity.ok()
                 .header(LedgerPosition.HEADER, Long.toString(report.position()))
                 .body(report);
@@ -109,7 +109,7 @@ class PeriodReportsController {
             ReadRequest read,
             HttpServletResponse response)
             throws IOException {
-        Report report = report(code, year, period, asOf, moment, read);
+        Report report = report(code, year, period, asOf, moment);
         LedgerPosition.set(response, report.position());
         TableWriter.begin(kind, "report-" + code + "-" + year + "-" + period, response);
         try (TableWriter table = TableWriter.open(kind, response.getOutputStream(), HEADER)) {
@@ -144,9 +144,7 @@ class PeriodReportsController {
         return Objects.requireNonNullElse(rate, NOT_AVAILABLE);
     }
 
-    private Report report(
-            String code, int number, String name, @Nullable String asOf, Moment moment, ReadRequest read) {
-        read.office();
+    private Report report(String code, int number, String name, @Nullable String asOf, Moment moment) {
         if (asOf != null) {
             throw new ProblemException(Problem.malformed("asOf", "period-says-the-day"));
         }

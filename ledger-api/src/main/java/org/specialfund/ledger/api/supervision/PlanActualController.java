@@ -61,7 +61,6 @@ class PlanActualController {
     @Operation(summary = "By fund year and plan line: ceiling, committed, allocated, paid, as it is now")
     List<YearPlan> get(
             @RequestParam String fund, @RequestParam(required = false) @Nullable Integer year, ReadRequest read) {
-        read.office();
         List<YearPlan> years = funds.find(fund).orElseThrow(PlanActualController::unknown).years().stream()
                 .filter(found -> year == null || found.year() == year)
                 .map(this::plan)

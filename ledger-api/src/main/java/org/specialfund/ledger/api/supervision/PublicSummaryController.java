@@ -95,7 +95,6 @@ class PublicSummaryController {
             description = "For the office, which publishes it.")
     ResponseEntity<PublicSummary> get(
             @PathVariable String code, @PathVariable int year, Moment moment, ReadRequest read) {
-        read.office();
         FundView fund = funds.find(code).orElseThrow(PublicSummaryController::unknown);
         FundView.Year found = fund.years().stream()
                 .filter(one -> one.year() == year)

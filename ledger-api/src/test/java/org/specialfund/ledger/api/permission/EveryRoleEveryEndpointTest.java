@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.specialfund.ledger.api.HttpTest;
+import org.specialfund.ledger.api.security.DemoUsers;
 import org.specialfund.ledger.core.shared.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,8 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every endpoint has a row in the table of roles, and every role calls every endpoint over HTTP: who may not is refused
- * for that, whoever may is answered otherwise. The requests name nothing that there is and have no sound body, so that
- * none changes anything.
+ * for that, and recorded where it was a command; whoever may is answered otherwise. The requests name nothing that
+ * there is and have no sound body, so that none changes anything.
  */
 class EveryRoleEveryEndpointTest extends HttpTest {
 
@@ -64,12 +69,17 @@ class EveryRoleEveryEndpointTest extends HttpTest {
         String user = role == Role.ADMINISTRATOR ? "admin" : role.word();
         token(user);
         Map<String, Long> before = counts();
+        Instant begun = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         Map<String, RequestMappingInfo> endpoints = endpoints();
         List<String> wrong = new ArrayList<>();
+        Set<String> tried = new TreeSet<>();
         for (Permission row : TABLE.rows()) {
             boolean may = row.open() || row.roles().contains(role);
             if (may && BEGIN_WORK.contains(row.endpoint())) {
                 continue;
+            }
+            if (!may && row.command() != null) {
+                tried.add(row.command());
             }
             HttpResponse<String> response = send(body(as(user, path(row)), row, endpoints.get(row.endpoint())));
             if (refusedForTheRole(response) == may || response.statusCode() == 401 || response.statusCode() >= 500) {
@@ -78,6 +88,7 @@ class EveryRoleEveryEndpointTest extends HttpTest {
         }
         assertThat(wrong).as("answers to the role %s", role.word()).isEmpty();
         assertThat(counts()).as("what there is").isEqualTo(before);
+        assertThat(refused(user, begun)).as("what is recorded").isEqualTo(tried);
     }
 
     @Test
@@ -153,6 +164,15 @@ class EveryRoleEveryEndpointTest extends HttpTest {
                         table -> jdbc.queryForObject("select count(*) from " + table, Long.class),
                         (one, same) -> one,
                         () -> new TreeMap<>(Map.of("events", events()))));
+    }
+
+    /** The commands that the user was refused for the role since then; another test may have tried them. */
+    private Set<String> refused(String user, Instant minute) {
+        return new TreeSet<>(jdbc.queryForList("""
+                select payload ->> 'command' from event_readable
+                where type = 'refusal.recorded' and payload ->> 'code' = 'role-not-allowed' and recorded_at >= ?
+                  and metadata ->> 'actor' = ?
+                """, String.class, Timestamp.from(minute), DemoUsers.personId(user)));
     }
 
     private long events() {

@@ -53,7 +53,9 @@ class RolesPageTest {
 
                 The table of roles, which is asked before anything else of a request is looked at. Where a command needs a second
                 person, the last column says who confirms it; the two are never the same person. A unit sees and does what is its
-                own only. Written from the code by `RolesPageTest`; `EveryRoleEveryEndpointTest` calls each endpoint as each role.
+                own only. Whoever tries a command without the role is refused and recorded, see `GET /api/v1/refusals`; other
+                attempts without the role are in the log only. Written from the code by `RolesPageTest`;
+                `EveryRoleEveryEndpointTest` calls each endpoint as each role.
 
                 | endpoint | who | command | confirmed by |
                 |---|---|---|---|

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param code stable, kebab-case
  * @param command the stored name of what was tried
  * @param actor an opaque id
+ * @param role as which the actor tried it; all roles of a person whom none of them allowed to, where it was not read
  * @param causationId the import or proposal behind it
  * @param figures that explain the refusal, by name
- * @param subject what the command named, by field
+ * @param subject what the command named, by field; of one that was not read, what its address named
  */
 public record RefusedAttempt(
         long position,

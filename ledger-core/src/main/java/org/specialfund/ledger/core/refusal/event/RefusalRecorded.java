@@ -9,7 +9,8 @@ import org.specialfund.ledger.core.posting.EventType;
  * @param command the command's stored name
  * @param code stable code of the refusal
  * @param figures of the refusal, by name
- * @param subject what the command named, by field: codes, numbers, references, dates, amounts; no free text
+ * @param subject what the command named, by field: codes, numbers, references, dates, amounts; no free text. Of a
+ *     command that was not read, what is known of it
  */
 @EventType("refusal.recorded")
 public record RefusalRecorded(String command, String code, Map<String, String> figures, Map<String, String> subject)
