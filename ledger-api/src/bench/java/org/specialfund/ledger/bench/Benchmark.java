@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,20 +26,25 @@ public final class Benchmark {
             new Reads(),
             new InOneProcess());
 
+    /** They take long, and run only where they are named. */
+    private static final List<Scenario> ON_DEMAND = List.of(OverHttp.byTwo(), new Growth());
+
     private Benchmark() {}
 
     /** Settings are system properties; see docs/benchmarks.md. */
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.ofProperties();
         Files.createDirectories(settings.directory());
-        List<Scenario> wanted = settings.growth()
-                ? List.of(new Growth())
-                : SCENARIOS.stream()
+        List<Scenario> known =
+                Stream.concat(SCENARIOS.stream(), ON_DEMAND.stream()).toList();
+        List<Scenario> wanted = settings.only().isEmpty()
+                ? SCENARIOS
+                : known.stream()
                         .filter(scenario -> settings.wants(scenario.name()))
                         .toList();
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("no scenario " + settings.only() + " among "
-                    + SCENARIOS.stream().map(Scenario::name).toList());
+                    + known.stream().map(Scenario::name).toList());
         }
         long start = System.nanoTime();
         List<Figure> figures = new ArrayList<>();

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +22,11 @@ final class Bulk implements Scenario {
 
     private static final int ROWS = 100_000;
     private static final int BATCH = 100;
+    private static final String BYTES = """
+            select case when n.nspname = 'public' then c.relname::text else n.nspname::text end,
+                sum(pg_total_relation_size(c.oid))::bigint
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') group by 1""";
 
     @Override
     public String name() {
@@ -48,7 +55,8 @@ final class Bulk implements Scenario {
                         "rows/s",
                         Target.atLeast(1),
                         Map.of("rows", rows, "recordSeconds", ours.recordSeconds, "theirSeconds", before + after)),
-                Figure.stated(name() + ".rehearsal", rows / ours.rehearsalSeconds, "rows/s", Map.of("rows", rows)));
+                Figure.stated(name() + ".rehearsal", rows / ours.rehearsalSeconds, "rows/s", Map.of("rows", rows)),
+                bytesAnEvent(both.ledger()));
     }
 
     private record Ours(double rehearsalSeconds, double recordSeconds) {}
@@ -76,6 +84,18 @@ final class Bulk implements Scenario {
             }
             return new Ours(rehearsalSeconds, seconds);
         }
+    }
+
+    /** Of all that was recorded by now, by any way: events, command log and every projection, with their indexes. */
+    private Figure bytesAnEvent(Ledger ledger) {
+        double events =
+                Objects.requireNonNull(ledger.jdbc().queryForObject("select count(*) from ledger_event", Double.class));
+        Map<String, Object> bySchema = new TreeMap<>();
+        ledger.jdbc().query(BYTES, row -> {
+            bySchema.put(row.getString(1), Math.round(row.getLong(2) / events));
+        });
+        double all = bySchema.values().stream().mapToLong(bytes -> (Long) bytes).sum();
+        return Figure.stated(name() + ".bytes", all, "bytes/event", Map.of("events", events, "bytes", bySchema));
     }
 
     private static String file(Payers payers, String prefix, int rows) {

@@ -62,7 +62,7 @@ final class Contest {
         for (int turns = 0; turns < WARM_UP_TURNS; turns++) {
             long compiled = COMPILER.getTotalCompilationTime();
             side.work(turn);
-            if (COMPILER.getTotalCompilationTime() - compiled < turn.toMillis() / 10) {
+            if (COMPILER.getTotalCompilationTime() - compiled < turn.toMillis() / 20) {
                 return;
             }
         }

@@ -13,18 +13,25 @@ final class OverHttp implements Scenario {
 
     private final String name;
     private final boolean hot;
+    private final boolean byTwo;
 
-    private OverHttp(String name, boolean hot) {
+    private OverHttp(String name, boolean hot, boolean byTwo) {
         this.name = name;
         this.hot = hot;
+        this.byTwo = byTwo;
     }
 
     static OverHttp uniform() {
-        return new OverHttp("http.uniform", false);
+        return new OverHttp("http.uniform", false, false);
     }
 
     static OverHttp hot() {
-        return new OverHttp("http.hot", true);
+        return new OverHttp("http.hot", true, false);
+    }
+
+    /** Proposed by one person and confirmed by another. Stated: the rival knows no such thing. */
+    static OverHttp byTwo() {
+        return new OverHttp("http.two-people", false, true);
     }
 
     @Override
@@ -39,26 +46,18 @@ final class OverHttp implements Scenario {
         String clerk = HttpConnection.token(port, "clerk");
         String approver = HttpConnection.token(port, "approver");
         String rival = "/api/v1/rival/" + (hot ? "queued" : "plain");
-        Contest.Side theirs = time -> theirs(bench, port, rival, clerk, time);
-        Contest contest = new Contest(bench);
-        Figure one = contest.throughput(
-                name,
-                "payments/s",
-                Target.atLeast(1),
-                time -> ours(bench, both, connection -> asked(connection, clerk), time),
-                theirs);
-        List<Figure> figures = new ArrayList<>(List.of(one));
-        if (!hot) { // the ten minutes are short
-            figures.add(contest.throughput(
-                    name + ".two-people",
-                    "payments/s",
-                    null,
-                    time -> ours(bench, both, connection -> recorded(connection, clerk, approver), time),
-                    theirs));
-        }
+        Ways ways =
+                byTwo ? connection -> recorded(connection, clerk, approver) : connection -> asked(connection, clerk);
+        Figure figure = new Contest(bench)
+                .throughput(
+                        name,
+                        "payments/s",
+                        byTwo ? null : Target.atLeast(1),
+                        time -> ours(bench, both, ways, time),
+                        time -> theirs(bench, port, rival, clerk, time));
         bench.say(name + ": checking the books");
         both.check();
-        return figures;
+        return List.of(figure);
     }
 
     private interface Ways {

@@ -10,7 +10,6 @@ import org.specialfund.ledger.core.shared.Person;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -42,12 +41,23 @@ class RivalController implements DisposableBean {
         this.dataSource = new HikariDataSource(config);
     }
 
-    /** Pays by that function. */
-    @PostMapping("/api/v1/rival/{function}")
+    // Paths without variables, as the ledger's: they are found without a look at all others.
+
+    /** Pays. */
+    @PostMapping("/api/v1/rival/plain")
     @ResponseStatus(HttpStatus.CREATED)
-    Done pay(@PathVariable String function, @RequestBody Body body, Person person, WriteRequest request)
-            throws SQLException {
-        String sql = function.equals("queued") ? Rival.DISBURSE_QUEUED : Rival.DISBURSE;
+    Done plain(@RequestBody Body body, Person person, WriteRequest request) throws SQLException {
+        return pay(Rival.DISBURSE, body, request);
+    }
+
+    /** Pays behind an advisory lock. */
+    @PostMapping("/api/v1/rival/queued")
+    @ResponseStatus(HttpStatus.CREATED)
+    Done queued(@RequestBody Body body, Person person, WriteRequest request) throws SQLException {
+        return pay(Rival.DISBURSE_QUEUED, body, request);
+    }
+
+    private Done pay(String sql, Body body, WriteRequest request) throws SQLException {
         int allocation = Integer.parseInt(
                 body.allocationNo().substring(Items.allocation("").length()));
         long cents = body.amount().movePointRight(2).longValueExact();
