@@ -45,7 +45,7 @@ final class OverHttp implements Scenario {
         int port = both.ledger().port();
         String clerk = HttpConnection.token(port, "clerk");
         String approver = HttpConnection.token(port, "approver");
-        String rival = "/api/v1/rival/" + (hot ? "queued" : "plain");
+        String rival = "/api/rival/" + (hot ? "queued" : "plain");
         Ways ways =
                 byTwo ? connection -> recorded(connection, clerk, approver) : connection -> asked(connection, clerk);
         Figure figure = new Contest(bench)

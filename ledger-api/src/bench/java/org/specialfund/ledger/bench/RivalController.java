@@ -44,14 +44,14 @@ class RivalController implements DisposableBean {
     // Paths without variables, as the ledger's: they are found without a look at all others.
 
     /** Pays. */
-    @PostMapping("/api/v1/rival/plain")
+    @PostMapping("/api/rival/plain")
     @ResponseStatus(HttpStatus.CREATED)
     Done plain(@RequestBody Body body, Person person, WriteRequest request) throws SQLException {
         return pay(Rival.DISBURSE, body, request);
     }
 
     /** Pays behind an advisory lock. */
-    @PostMapping("/api/v1/rival/queued")
+    @PostMapping("/api/rival/queued")
     @ResponseStatus(HttpStatus.CREATED)
     Done queued(@RequestBody Body body, Person person, WriteRequest request) throws SQLException {
         return pay(Rival.DISBURSE_QUEUED, body, request);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -28,11 +29,13 @@ import org.springframework.web.servlet.HandlerMapping;
 /**
  * Asks the table of roles before a request's body or target is looked at: who may not do this at all learns nothing of
  * the form, nor of what there is. An attempt at a command is recorded as a refusal before it is answered; of the same
- * person, command and subject once a minute, so that a program that goes on trying fills no ledger. Thread-safe.
+ * person, command and subject once a minute, so that a program that goes on trying fills no ledger. An endpoint that
+ * the table does not know is closed to everybody. Thread-safe.
  */
 final class RoleGate implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoleGate.class);
+    private static final String OURS = "/api/v1/";
 
     private final Permissions table = Permissions.shipped();
     private final CurrentUser user;
@@ -49,9 +52,12 @@ final class RoleGate implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() == DispatcherType.REQUEST
                 && request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String path) {
-            table.of(request.getMethod(), path)
-                    .filter(row -> !row.open())
-                    .ifPresent(row -> check(row, user.person(), request));
+            Optional<Permission> row = table.of(request.getMethod(), path);
+            if (row.isEmpty() && path.startsWith(OURS)) {
+                LOG.error("{} {} has no row in the table of roles: nobody may call it", request.getMethod(), path);
+                throw new ProblemException(ProblemCode.FORBIDDEN);
+            }
+            row.filter(known -> !known.open()).ifPresent(known -> check(known, user.person(), request));
         }
         return true;
     }
