@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.specialfund.ledger.core.decision.Item;
 
 /**
  * Cost as the history grows: payments a second, resident memory, rows and bytes. Writes a table and a picture. Takes
@@ -16,10 +14,8 @@ import org.specialfund.ledger.core.decision.Item;
  */
 final class Growth implements Scenario {
 
-    /** The greatest first, which says the most; the smallest is little more than what must be prepared. */
-    private static final List<Integer> PAYMENTS = List.of(2_500_000, 500_000, 50_000, 5_000);
-
-    private static final int TOGETHER = 50;
+    /** The smallest is little more than what must be prepared. */
+    private static final List<Integer> PAYMENTS = List.of(5_000, 50_000, 500_000, 2_500_000);
 
     private static final Duration SERVING = Duration.ofSeconds(10);
 
@@ -50,7 +46,7 @@ final class Growth implements Scenario {
         for (int full : PAYMENTS) {
             int payments = bench.settings().scaled(full);
             double ordered = ordered(bench, payments);
-            rows.add(0, random(bench, payments, ordered));
+            rows.add(random(bench, payments, ordered));
             Path directory = bench.settings().directory();
             Files.writeString(directory.resolve("growth.md"), GrowthReport.table(rows));
             Files.writeString(directory.resolve("growth.svg"), GrowthReport.picture(rows));
@@ -137,7 +133,6 @@ final class Growth implements Scenario {
         Payers payers = new Payers(history.ledger());
         Payers.Way way = InProcess.way(history.ledger());
         Duration turn = bench.settings().turn();
-        touchAll(history.ledger());
         Contest.Side side = time -> payers.pay(bench, InProcess.CLIENTS, time, false, client -> way);
         Contest.warmUp(side, turn);
         List<Sample> samples = new ArrayList<>();
@@ -146,23 +141,6 @@ final class Growth implements Scenario {
         }
         new Checks(history.ledger()).balanced();
         return Contest.median(samples, Sample::perSecond);
-    }
-
-    /**
-     * A payment on every allocation: it reads its stream whole once, since histories are not written by commands and
-     * have no snapshots, and leaves one.
-     */
-    private static void touchAll(Ledger ledger) {
-        List<Item> together = new ArrayList<>();
-        for (int allocation = 1; allocation <= Payments.ALLOCATIONS; allocation++) {
-            Payment payment = new Payment(allocation, 1, 100, UUID.randomUUID().toString());
-            together.add(Items.pay("T-" + allocation, payment, Items.DAY));
-            if (together.size() == TOGETHER || allocation == Payments.ALLOCATIONS) {
-                Preparation.accepted(ledger.executor().execute(together, false));
-                together = new ArrayList<>();
-            }
-        }
-        ledger.awaitProjections(ledger.head());
     }
 
     private static double memory(Bench bench, String url, String token) throws Exception {
