@@ -61,13 +61,17 @@ public final class PaymentFacts {
                 AND x.effective_date >= lower(s.span) AND x.effective_date < upper(s.span) AND x.%s
             """.formatted(STANDING));
 
+    /** Of each payment the first 20 at most, before all those that did not come back: more say no more. */
     private static final String REPEATS = ROWS.formatted("NULL AS approver", """
             SELECT x.*, t.reference AS grouped
             FROM unnest(?::text[]) AS t (reference)
             JOIN disbursement.disbursement e USING (reference)
-            JOIN disbursement.disbursement x ON x.payee = e.payee AND x.amount = e.amount
-                AND x.currency = e.currency AND x.reference <> e.reference AND x.%s
-                AND x.effective_date BETWEEN e.effective_date - ? AND e.effective_date + ?
+            CROSS JOIN LATERAL (
+                SELECT * FROM disbursement.disbursement o
+                WHERE o.payee = e.payee AND o.amount = e.amount AND o.currency = e.currency
+                  AND o.reference <> e.reference AND o.%s
+                  AND o.effective_date BETWEEN e.effective_date - ? AND e.effective_date + ?
+                ORDER BY o.returned >= o.amount, o.effective_date, o.reference LIMIT 20) x
             """.formatted(STANDING));
 
     private static final String DECISIONS = """
