@@ -122,7 +122,18 @@ public abstract class LedgerHttpTest extends HttpTest {
     /** A fund with one open year and money in it. */
     protected String fundWith(String amount, int year) {
         String fund = fresh("FUND-");
-        two("planner", "leader", "/funds", fundBody(fund));
+        return fundWith(amount, year, fund, fundBody(fund));
+    }
+
+    /** The same, of which single payments have a limit of 100.00. */
+    protected String limitedFundWith(String amount, int year) {
+        String fund = fresh("FUND-");
+        String limit = "\"approvalThreshold\": \"100.00\", \"firstMonth\"";
+        return fundWith(amount, year, fund, fundBody(fund).replace("\"firstMonth\"", limit));
+    }
+
+    private String fundWith(String amount, int year, String fund, String body) {
+        two("planner", "leader", "/funds", body);
         clerks("/funds/" + fund + "/years/" + year, document());
         clerks("/funds/" + fund + "/years/" + year + "/appropriations", movement(amount, firstDay(year)));
         return fund;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.specialfund.ledger.core.redflag.rule.FreshAccount;
 import org.specialfund.ledger.core.redflag.rule.JustUnderLimit;
 import org.specialfund.ledger.core.redflag.rule.NonWorkingDay;
@@ -40,7 +39,7 @@ final class PaymentRules {
         judge(standing.stream().map(List::of).toList(), alone -> judgeAlone(alone.get(0), standards), all);
         int splitDays = rules.most("splitDays", Thresholds.USUAL.splitDays());
         judge(windows(touched, splitDays, rules), window -> judgeWindow(window, standards), all);
-        judge(repeats(touched, repeatDays), same -> judgeRepeats(same, standards), all);
+        judge(repeats(touched, repeatDays, rules), same -> judgeRepeats(same, standards), all);
     }
 
     /**
@@ -77,18 +76,12 @@ final class PaymentRules {
         return limited.isEmpty() ? List.of() : SplitWindows.of(limited, facts.around(limited, days - 1), days);
     }
 
-    /** Each payment that may be repeated, followed by those of which it may be a repeat. */
-    private List<List<PaymentRow>> repeats(List<PaymentFacts.Touched> touched, int days) {
+    private List<List<PaymentRow>> repeats(List<PaymentFacts.Touched> touched, int days, FundRules rules) {
         List<PaymentRow> repeated = payments(touched, one -> one.standing() && one.repeated());
-        if (repeated.isEmpty()) {
-            return List.of();
-        }
-        List<String> references = repeated.stream().map(PaymentRow::reference).toList();
-        Map<String, List<PaymentRow>> others = Groups.of(facts.repeats(references, days), PaymentRow::group);
-        return repeated.stream()
-                .map(one -> Stream.concat(Stream.of(one), others.getOrDefault(one.reference(), List.of()).stream())
-                        .toList())
-                .toList();
+        return repeated.isEmpty()
+                ? List.of()
+                : Repeats.of(repeated, facts.equal(repeated, days), row -> rules.thresholds(row.fundCode(), row.day())
+                        .repeatDays());
     }
 
     private static List<PaymentRow> payments(
@@ -171,7 +164,7 @@ final class PaymentRules {
         return Judgement.of(rule, row.reference(), row.fundCode(), row.year(), facts);
     }
 
-    private static Payment payment(PaymentRow row) {
+    static Payment payment(PaymentRow row) {
         return new Payment(
                 row.entries(), row.reference(), row.payee(), row.amount(), row.returned(), row.day(), row.tranche());
     }

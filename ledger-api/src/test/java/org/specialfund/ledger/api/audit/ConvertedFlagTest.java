@@ -19,11 +19,7 @@ class ConvertedFlagTest extends AuditHttpTest {
 
     @BeforeEach
     void aFundWithALimitForApproval() {
-        fund = fresh("FUND-");
-        String limit = "\"approvalThreshold\": \"100.00\", \"firstMonth\"";
-        two("planner", "leader", "/funds", fundBody(fund).replace("\"firstMonth\"", limit));
-        clerks("/funds/" + fund + "/years/" + YEAR, document());
-        clerks("/funds/" + fund + "/years/" + YEAR + "/appropriations", movement("1000.00", firstDay(YEAR)));
+        fund = limitedFundWith("1000.00", YEAR);
         unit = unit();
         allocation = allocation(fund, YEAR, unit, "500.00");
     }

@@ -11,11 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.specialfund.ledger.api.LedgerHttpTest;
 import org.specialfund.ledger.api.store.CommandExecutor;
+import org.specialfund.ledger.api.store.Commands;
 import org.specialfund.ledger.core.decision.Item;
-import org.specialfund.ledger.core.decision.People;
-import org.specialfund.ledger.core.disbursement.command.RecordDisbursement;
-import org.specialfund.ledger.core.shared.Person;
-import org.specialfund.ledger.core.shared.Role;
 import org.specialfund.ledger.projections.supervision.PaymentFacts;
 import org.specialfund.ledger.projections.supervision.PaymentRow;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +26,6 @@ class ManyPaymentsTest extends LedgerHttpTest {
     private static final int WEEK = 7;
     private static final int TOGETHER = 100;
     private static final LocalDate FIRST = LocalDate.of(ENDED, 3, 2);
-    private static final People TWO =
-            People.two(Person.of("many-clerk", Role.CLERK), Person.of("many-approver", Role.APPROVER));
 
     @Autowired
     private RedFlagRun run;
@@ -45,25 +40,22 @@ class ManyPaymentsTest extends LedgerHttpTest {
     private String fund;
     private String allocation;
     private String payee;
+    private long before;
 
     @BeforeEach
     void aFundWithALimitForApproval() {
-        fund = fresh("MANY-");
-        String rules = fundBody(fund).replace("\"firstMonth\"", "\"approvalThreshold\": \"100.00\", \"firstMonth\"");
-        two("planner", "leader", "/funds", rules);
-        clerks("/funds/" + fund + "/years/" + ENDED, document());
-        clerks("/funds/" + fund + "/years/" + ENDED + "/appropriations", movement("100000.00", firstDay(ENDED)));
+        fund = limitedFundWith("100000.00", ENDED);
         payee = payee();
         allocation = allocation(fund, ENDED, payee, "100000.00");
+        before = head();
     }
 
     @Test
     void eachIsReadOnceAndTheWindowsAreAsManyAsDays() {
-        long before = head();
         record(IntStream.range(0, PAYMENTS)
-                .mapToObj(i -> payment(i, FIRST.plusDays(i % WEEK)))
+                .mapToObj(i -> payment(i, amount(i).toPlainString(), FIRST.plusDays(i % WEEK)))
                 .toList());
-        record(List.of(payment(PAYMENTS, FIRST.plusDays(2 * WEEK))));
+        record(List.of(payment(PAYMENTS, amount(PAYMENTS).toPlainString(), FIRST.plusDays(2 * WEEK))));
         caughtUp();
 
         PaymentFacts facts = new PaymentFacts(jdbc);
@@ -101,6 +93,35 @@ class ManyPaymentsTest extends LedgerHttpTest {
                         .toPlainString());
     }
 
+    @Test
+    void equalOnesAreReadOnceAndRaiseOneFlagThatNamesTheFirst() {
+        record(IntStream.range(0, PAYMENTS)
+                .mapToObj(i -> payment(i, "1.00", FIRST.plusDays(i % WEEK)))
+                .toList());
+        caughtUp();
+
+        PaymentFacts facts = new PaymentFacts(jdbc);
+        List<PaymentRow> touched = facts.touched(before, head(), 30).stream()
+                .filter(PaymentFacts.Touched::repeated)
+                .map(PaymentFacts.Touched::payment)
+                .toList();
+        assertThat(touched).hasSize(PAYMENTS);
+        assertThat(facts.equal(touched, 30))
+                .extracting(PaymentRow::reference)
+                .hasSize(PAYMENTS)
+                .doesNotHaveDuplicates();
+        assertThat(facts.equal(touched.subList(0, 1), 0)).as("those of its day").hasSize((PAYMENTS + WEEK - 1) / WEEK);
+
+        run.follow(RedFlagRuns.LEDGER);
+        caughtUp();
+        JsonNode flags =
+                ok("auditor", "/red-flags?rule=weak-duplicate&fund=" + fund).get("items");
+        assertThat(flags).hasSize(1);
+        assertThat(text(flags.get(0), "subject")).isEqualTo(reference(0));
+        assertThat(text(flags.get(0).get("inputs"), "payments")).isEqualTo(Integer.toString(1 + Repeats.MOST));
+        assertThat(flags.get(0).get("entries")).hasSize(1 + Repeats.MOST);
+    }
+
     private void record(List<Item> items) {
         for (int first = 0; first < items.size(); first += TOGETHER) {
             List<Item> some = items.subList(first, Math.min(first + TOGETHER, items.size()));
@@ -109,28 +130,8 @@ class ManyPaymentsTest extends LedgerHttpTest {
         }
     }
 
-    private Item payment(int number, LocalDate day) {
-        RecordDisbursement command = new RecordDisbursement(
-                reference(number),
-                allocation,
-                payee,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                amount(number),
-                day,
-                "锡财预〔2025〕15号",
-                null);
-        return Item.of(command, TWO, reference(number));
+    private Item payment(int number, String amount, LocalDate day) {
+        return Commands.record(reference(number), allocation, payee, amount, day);
     }
 
     private String reference(int number) {

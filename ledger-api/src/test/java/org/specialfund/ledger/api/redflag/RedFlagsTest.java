@@ -55,11 +55,7 @@ class RedFlagsTest extends LedgerHttpTest {
 
     @BeforeEach
     void aFundWithALimitForApproval() {
-        fund = fresh("FLAG-");
-        String rules = fundBody(fund).replace("\"firstMonth\"", "\"approvalThreshold\": \"100.00\", \"firstMonth\"");
-        two("planner", "leader", "/funds", rules);
-        clerks("/funds/" + fund + "/years/" + ENDED, document());
-        clerks("/funds/" + fund + "/years/" + ENDED + "/appropriations", movement("1000.00", firstDay(ENDED)));
+        fund = limitedFundWith("1000.00", ENDED);
         payee = payee();
         allocation = allocation(fund, ENDED, payee, "500.00");
     }

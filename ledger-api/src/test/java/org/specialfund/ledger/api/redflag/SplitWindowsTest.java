@@ -65,7 +65,6 @@ class SplitWindowsTest {
     private static PaymentRow payment(int number, Random random) {
         String reference = "R" + random.nextInt(1_000) + "-" + number;
         return new PaymentRow(
-                reference,
                 List.of(),
                 reference,
                 "F" + random.nextInt(2),
@@ -73,6 +72,7 @@ class SplitWindowsTest {
                 "T:" + random.nextInt(2),
                 "T:0",
                 BigDecimal.ONE,
+                "CNY",
                 BigDecimal.ZERO,
                 LocalDate.of(2026, 3, 1).plusDays(random.nextInt(60)),
                 true,

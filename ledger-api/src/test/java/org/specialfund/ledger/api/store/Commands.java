@@ -19,8 +19,8 @@ import org.specialfund.ledger.core.payee.command.RegisterPayee;
 import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Role;
 
-/** Commands that the tests of the write side send. */
-final class Commands {
+/** Commands that tests send. */
+public final class Commands {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
 
@@ -95,7 +95,8 @@ final class Commands {
         return record(reference, allocationNo, payee, amount, DAY);
     }
 
-    static Item record(String reference, String allocationNo, String payee, String amount, LocalDate day) {
+    /** The same, paid on a day. */
+    public static Item record(String reference, String allocationNo, String payee, String amount, LocalDate day) {
         return clerks(
                 new RecordDisbursement(
                         reference,

@@ -25,12 +25,12 @@ public final class PaymentFacts {
     private static final String STANDING = "state NOT IN ('rejected', 'cancelled', 'reversed')";
 
     private static final String ROWS = """
-            SELECT d.grouped, d.reference, d.fund_code, d.year, d.payee, o.recipient, d.amount, d.returned,
+            SELECT d.reference, d.fund_code, d.year, d.payee, o.recipient, d.amount, d.currency, d.returned,
                    d.effective_date, d.state = 'paid' AS paid, d.tranche, d.despite, a.entry AS account_entry,
                    a.known_at, %s
             FROM (%s) d JOIN allocation.allocation o USING (allocation_no)
             LEFT JOIN supervision.account a ON a.payee = d.payee AND a.account_id = d.account_id
-            ORDER BY d.grouped, d.effective_date, d.reference
+            ORDER BY d.effective_date, d.reference
             """;
 
     private static final String TOUCHED = ROWS.formatted("""
@@ -42,7 +42,7 @@ public final class PaymentFacts {
                       AND o.reference <> d.reference
                       AND o.effective_date BETWEEN d.effective_date - ? AND d.effective_date + ?) AS repeated
             """.formatted(STANDING, DECIDED), """
-            SELECT x.*, x.reference AS grouped, t.decided
+            SELECT x.*, t.decided
             FROM (SELECT reference, bool_or(%s) AS decided FROM history.event
                   WHERE position > ? AND position <= ? AND reference IS NOT NULL AND stream LIKE 'disbursement:%%'
                   GROUP BY reference) t
@@ -53,7 +53,7 @@ public final class PaymentFacts {
             coalesce(d.approved_by[1], (SELECT max(h.confirmed_by) FROM history.event h
                 WHERE h.reference = d.reference AND h.type = 'disbursement.recorded')) AS approver
             """, """
-            SELECT x.*, x.reference AS grouped
+            SELECT x.*
             FROM (SELECT payee, fund_code, unnest(range_agg(daterange(day - ?, day + ?, '[]'))) AS span
                   FROM unnest(?::text[], ?::text[], ?::date[]) AS t (payee, fund_code, day)
                   GROUP BY payee, fund_code) s
@@ -61,18 +61,16 @@ public final class PaymentFacts {
                 AND x.effective_date >= lower(s.span) AND x.effective_date < upper(s.span) AND x.%s
             """.formatted(STANDING));
 
-    /** Of each payment the first 20 at most, before all those that did not come back: more say no more. */
-    private static final String REPEATS = ROWS.formatted("NULL AS approver", """
-            SELECT x.*, t.reference AS grouped
-            FROM unnest(?::text[]) AS t (reference)
-            JOIN disbursement.disbursement e USING (reference)
-            CROSS JOIN LATERAL (
-                SELECT * FROM disbursement.disbursement o
-                WHERE o.payee = e.payee AND o.amount = e.amount AND o.currency = e.currency
-                  AND o.reference <> e.reference AND o.%s
-                  AND o.effective_date BETWEEN e.effective_date - ? AND e.effective_date + ?
-                ORDER BY o.returned >= o.amount, o.effective_date, o.reference LIMIT 20) x
-            """.formatted(STANDING));
+    private static final String EQUAL = ROWS.formatted("NULL AS approver", """
+            SELECT x.*
+            FROM (SELECT payee, amount, currency,
+                         unnest(range_agg(daterange(effective_date - ?, effective_date + ?, '[]'))) AS span
+                  FROM unnest(?::text[]) AS t (reference) JOIN disbursement.disbursement USING (reference)
+                  GROUP BY payee, amount, currency) s
+            JOIN disbursement.disbursement x ON x.payee = s.payee AND x.amount = s.amount AND x.currency = s.currency
+                AND x.effective_date >= lower(s.span) AND x.effective_date < upper(s.span) AND x.%s
+            WHERE (SELECT true FROM history.event h WHERE h.reference = x.reference AND h.%s LIMIT 1)
+            """.formatted(STANDING, DECIDED));
 
     private static final String DECISIONS = """
             SELECT reference, array_agg(h.stream || '@' || h.sequence ORDER BY h.position) AS entries
@@ -162,9 +160,17 @@ public final class PaymentFacts {
                 places.stream().map(place -> place.day().toString()).toArray(String[]::new));
     }
 
-    /** For each of the payments: the others of the same amount to the same payee within the days. */
-    public List<PaymentRow> repeats(Collection<String> references, int days) {
-        return jdbc.query(REPEATS, (row, n) -> payment(row), references.toArray(new String[0]), days, days);
+    /**
+     * The payments of the amount of one of these to its payee, dated so many days before or after it at most; each
+     * once, these too. None that was taken over.
+     */
+    public List<PaymentRow> equal(Collection<PaymentRow> payments, int days) {
+        return jdbc.query(
+                EQUAL,
+                (row, n) -> payment(row),
+                days,
+                days,
+                payments.stream().map(PaymentRow::reference).toArray(String[]::new));
     }
 
     /** The events by which payments were decided, by reference; a payment of before the ledger began has none. */
@@ -214,7 +220,6 @@ public final class PaymentFacts {
     private static PaymentRow payment(ResultSet row) throws SQLException {
         Timestamp knownAt = row.getTimestamp("known_at");
         return new PaymentRow(
-                row.getString("grouped"),
                 List.of(),
                 row.getString("reference"),
                 row.getString("fund_code"),
@@ -222,6 +227,7 @@ public final class PaymentFacts {
                 row.getString("payee"),
                 row.getString("recipient"),
                 row.getBigDecimal("amount"),
+                row.getString("currency"),
                 row.getBigDecimal("returned"),
                 row.getObject("effective_date", LocalDate.class),
                 row.getBoolean("paid"),

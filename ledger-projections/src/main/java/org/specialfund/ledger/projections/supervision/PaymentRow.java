@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment with what rules want to know of it.
  *
- * @param group the payment whose repeat it may be: its own reference where these were not asked for
  * @param entries the events by which it was decided; empty until they are read
  * @param recipient of its allocation
  * @param returned what came back of the amount
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param accountKnownAt when that was recorded
  */
 public record PaymentRow(
-        String group,
         List<String> entries,
         String reference,
         String fundCode,
@@ -29,6 +27,7 @@ public record PaymentRow(
         String payee,
         String recipient,
         BigDecimal amount,
+        String currency,
         BigDecimal returned,
         LocalDate day,
         boolean paid,
@@ -46,7 +45,6 @@ public record PaymentRow(
     /** The same, with the events by which it was decided. */
     public PaymentRow decidedBy(List<String> events) {
         return new PaymentRow(
-                group,
                 events,
                 reference,
                 fundCode,
@@ -54,6 +52,7 @@ public record PaymentRow(
                 payee,
                 recipient,
                 amount,
+                currency,
                 returned,
                 day,
                 paid,

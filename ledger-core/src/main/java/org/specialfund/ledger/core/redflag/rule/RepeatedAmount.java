@@ -71,7 +71,8 @@ public final class RepeatedAmount implements Rule<RepeatedAmount.Facts> {
                 && Math.abs(ChronoUnit.DAYS.between(payment.day(), other.day())) <= thresholds.repeatDays();
     }
 
-    private static boolean counts(Payment payment) {
+    /** Whether it may be a repeat, or be repeated: it is of no tranche, and something of it is left. */
+    public static boolean counts(Payment payment) {
         return payment.tranche() == null && !payment.whollyCameBack();
     }
 }
