@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -168,8 +169,7 @@ class RebuildTest {
 
     @Test
     void waitsForWhoeverIsStillReadingTheOldTables() throws Exception {
-        long last = events.append(appropriated(0)).get(0);
-        assertThat(projections.await(last, PATIENCE)).isTrue();
+        anAppropriationIsProjected();
         List<String> right = database.rows("balance");
         database.jdbc().update("UPDATE balance.balance SET balance = balance + 1");
         AtomicReference<Throwable> failed = new AtomicReference<>();
@@ -187,6 +187,11 @@ class RebuildTest {
 
         assertThat(failed.get()).isNull();
         assertThat(database.rows("balance")).isEqualTo(right);
+    }
+
+    private void anAppropriationIsProjected() throws SQLException {
+        long last = events.append(appropriated(0)).get(0);
+        assertThat(projections.await(last, PATIENCE)).isTrue();
     }
 
     private int waitingForLocks() {
@@ -222,8 +227,7 @@ class RebuildTest {
 
     @Test
     void aRebuildThatFailsLeavesTheOldTablesServing() throws Exception {
-        long last = events.append(appropriated(0)).get(0);
-        assertThat(projections.await(last, PATIENCE)).isTrue();
+        anAppropriationIsProjected();
         List<String> live = database.rows("balance");
         // The copy then has no progress to begin with.
         database.jdbc().execute("ALTER TABLE balance.progress RENAME TO hidden");
