@@ -152,6 +152,16 @@ public final class LedgerCore implements ConfigurerModule {
                 .toList();
     }
 
+    /** The kinds of aggregates whose events change gates: few events, whatever is paid. */
+    public static List<String> gatedKinds() {
+        return FEATURES.stream()
+                .filter(feature -> !feature.gates().isEmpty())
+                .flatMap(feature -> feature.aggregates().stream())
+                .map(AggregateType::name)
+                .sorted()
+                .toList();
+    }
+
     /** Every class of command. */
     public static List<Class<?>> commands() {
         List<Class<?>> commands = new ArrayList<>(handlers().keySet());

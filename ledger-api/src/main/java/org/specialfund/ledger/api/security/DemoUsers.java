@@ -4,11 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import org.specialfund.ledger.core.shared.Role;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,8 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @Profile(DemoUsers.PROFILE)
-@Order(Ordered.HIGHEST_PRECEDENCE)
-public class DemoUsers implements ApplicationRunner {
+public class DemoUsers implements SmartInitializingSingleton {
 
     /** The profile. */
     public static final String PROFILE = "demo";
@@ -48,8 +44,9 @@ public class DemoUsers implements ApplicationRunner {
                 .toString();
     }
 
+    /** Before anything listens, so that whoever is answered at all can sign in. */
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
             accounts.lock();
             if (!accounts.isEmptyBut(true)) {

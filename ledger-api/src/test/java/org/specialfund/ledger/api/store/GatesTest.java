@@ -14,9 +14,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.specialfund.ledger.core.LedgerCore;
 import org.specialfund.ledger.core.decision.GateKey;
 import org.specialfund.ledger.core.decision.Gates;
 import org.specialfund.ledger.core.fund.FundFacts;
@@ -145,6 +148,29 @@ class GatesTest {
 
         assertThatThrownBy(() -> TestLedger.start(database).close())
                 .hasStackTraceContaining("gates differ from the events: [fund:check]");
+    }
+
+    @Test
+    void every_event_that_changes_a_gate_is_of_a_kind_that_the_index_holds() {
+        String predicate = ledger.jdbc()
+                .queryForObject(
+                        "select pg_get_expr(indpred, indrelid) from pg_index"
+                                + " where indexrelid = 'ledger_event_gates'::regclass",
+                        String.class);
+        List<String> held = Pattern.compile("'([^']+)'")
+                .matcher(predicate)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(held).isEqualTo(LedgerCore.gatedKinds());
+
+        StoredTypes types = StoredTypes.ofLedger();
+        Set<String> changing = LedgerCore.events().stream()
+                .filter(event -> LedgerCore.gates().stream()
+                        .anyMatch(gate -> gate.keyOf().of(Samples.of(event, true)) != null))
+                .map(event -> types.typeOf(event).getName().replaceAll("\\..*", ""))
+                .collect(Collectors.toSet());
+        assertThat(changing).containsExactlyInAnyOrderElementsOf(held);
     }
 
     @Test

@@ -292,15 +292,7 @@ public class Allocation {
     void on(AllocationBegun e) {
         id = key(e.allocationNo()).streamId();
         currency = e.currency();
-        origin = new AllocationOrigin(
-                e.allocationNo(),
-                e.fundCode(),
-                e.year(),
-                e.recipient(),
-                e.category(),
-                e.planLine(),
-                e.originYear(),
-                e.projectNo());
+        origin = AllocationOrigin.of(e);
     }
 
     @EventSourcingHandler

@@ -233,13 +233,7 @@ public class Disbursement {
     /** Takes a payment made before the ledger began out of it again. */
     List<DisbursementEvent> reverseOpening(ReversalOf why, OpeningPaymentRecorded was, LocalDate on) {
         DisbursementEntries entries = checkUntouched();
-        Guard.that(amount.compareTo(was.amount()) == 0 && day.equals(was.effectiveDate()), () -> Refusal.of(
-                        DisbursementRefusals.OPENING_CORRECTED)
-                .with("reference", was.reference())
-                .with("opened", was.amount())
-                .with("openedOn", was.effectiveDate())
-                .with("amount", amount)
-                .with("effectiveDate", day));
+        money.checkAs(was);
         return List.of(entries.openingReversed(why, amount, on));
     }
 

@@ -3,6 +3,7 @@ package org.specialfund.ledger.core.disbursement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.specialfund.ledger.core.allocation.event.OpeningPaymentRecorded;
 import org.specialfund.ledger.core.disbursement.event.DisbursementCorrected;
 import org.specialfund.ledger.core.disbursement.event.DisbursementEntryReversed;
 import org.specialfund.ledger.core.disbursement.event.DisbursementOpened;
@@ -59,6 +60,17 @@ final class PaidMoney {
     void checkComesBack(BigDecimal amount, LocalDate day) {
         checkFrom(payeeSince.isAfter(paidOn) ? payeeSince : paidOn, day);
         checkWithin(amount, paid.leastFrom(day));
+    }
+
+    /** Refuses where it is paid otherwise than it was taken over. */
+    void checkAs(OpeningPaymentRecorded was) {
+        Guard.that(whole.compareTo(was.amount()) == 0 && paidOn.equals(was.effectiveDate()), () -> Refusal.of(
+                        DisbursementRefusals.OPENING_CORRECTED)
+                .with("reference", was.reference())
+                .with("opened", was.amount())
+                .with("openedOn", was.effectiveDate())
+                .with("amount", whole)
+                .with("effectiveDate", paidOn));
     }
 
     /** Refuses to pay more than is held. */

@@ -29,10 +29,7 @@ import org.specialfund.ledger.core.project.command.ResolveObjection;
 import org.specialfund.ledger.core.project.command.ScorePerformance;
 import org.specialfund.ledger.core.project.command.SubmitProject;
 import org.specialfund.ledger.core.project.command.WithdrawProject;
-import org.specialfund.ledger.core.project.event.AcceptanceRecorded;
-import org.specialfund.ledger.core.project.event.NoticeOpened;
 import org.specialfund.ledger.core.project.event.ObjectionResolved;
-import org.specialfund.ledger.core.project.event.PerformanceScored;
 import org.specialfund.ledger.core.project.event.ProjectApproved;
 import org.specialfund.ledger.core.project.event.ProjectChecked;
 import org.specialfund.ledger.core.project.event.ProjectEvent;
@@ -55,26 +52,17 @@ public class Project {
     /** Kind, id prefix and place in the lock order. */
     public static final AggregateType<Project> TYPE = new AggregateType<>(Project.class, "project", 11, Project::new);
 
-    private static final String SUBMITTED = "submitted";
-    private static final String SENT_BACK = "sent-back";
-    private static final String IN_REVIEW = "in-review";
-    private static final String ON_NOTICE = "on-notice";
-    private static final String APPROVED = "approved";
-    private static final String ACCEPTED = "accepted";
-    private static final String EVALUATED = "evaluated";
-
-    private static final String[] UNDECIDED = {SUBMITTED, SENT_BACK, IN_REVIEW, ON_NOTICE};
-    private static final String[] LIVE = {APPROVED, ACCEPTED, EVALUATED};
-
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable String id;
 
     private @Nullable ProjectOrigin origin;
-    private String status = "";
     private String category = "";
     private BigDecimal applied = BigDecimal.ZERO;
     private String currency = "";
+
+    @AggregateMember
+    private final Progress progress = new Progress();
 
     @AggregateMember
     private final Parties parties = new Parties();
@@ -109,7 +97,7 @@ public class Project {
 
     List<ProjectEvent> submit(SubmitProject c, BigDecimal amount, String ofCurrency, Person actor) {
         ProjectOrigin same = new ProjectOrigin(c.projectNo(), c.applicant(), c.asksFor());
-        boolean again = status.equals(SENT_BACK) && same.equals(origin);
+        boolean again = progress.isSentBack() && same.equals(origin);
         if (!again) {
             Guard.notTaken(
                     origin == null ? null : origin.projectNo(),
@@ -133,7 +121,7 @@ public class Project {
 
     List<ProjectEvent> check(CheckProject c, Person actor) {
         parties.checkNotOfApplicant(actor);
-        checkStatus(SUBMITTED);
+        progress.checkIn(c.projectNo(), Progress.SUBMITTED);
         return List.of(new ProjectChecked(c.projectNo(), c.result(), c.reason(), actor.id()));
     }
 
@@ -141,29 +129,29 @@ public class Project {
         parties.checkNotOfApplicant(actor);
         c.experts()
                 .forEach(expert -> parties.checkNotOfApplicant(new Person(expert.person(), Set.of(), expert.unit())));
-        checkStatus(IN_REVIEW);
+        progress.checkIn(c.projectNo(), Progress.IN_REVIEW);
         return List.of(reviewing.assign(c, parties.decided(actor)));
     }
 
     List<ProjectEvent> recuse(RecuseExpert c, Person actor) {
-        checkStatus(IN_REVIEW);
+        progress.checkIn(c.projectNo(), Progress.IN_REVIEW);
         return List.of(reviewing.recuse(c, actor));
     }
 
     List<ProjectEvent> review(RecordReview c, Person actor) {
         parties.checkNotOfApplicant(actor);
-        checkStatus(IN_REVIEW);
+        progress.checkIn(c.projectNo(), Progress.IN_REVIEW);
         return List.of(reviewing.review(c, actor.id()));
     }
 
     List<ProjectEvent> openNotice(OpenNotice c, Person actor, int required, int workingDays, WorkingCalendar calendar) {
         parties.checkNotOfApplicant(actor);
-        checkStatus(IN_REVIEW);
+        progress.checkIn(c.projectNo(), Progress.IN_REVIEW);
         return List.of(reviewing.openNotice(c, required, workingDays, calendar));
     }
 
     List<ProjectEvent> raiseObjection(RaiseObjection c, Person actor) {
-        checkStatus(ON_NOTICE);
+        progress.checkIn(c.projectNo(), Progress.ON_NOTICE);
         return List.of(objections.raise(c, actor));
     }
 
@@ -171,14 +159,14 @@ public class Project {
     List<ProjectEvent> resolveObjection(ResolveObjection c, Person actor) {
         parties.checkNotOfApplicant(actor);
         ObjectionResolved resolved = objections.resolve(c, actor);
-        checkStatus(ON_NOTICE, IN_REVIEW);
+        progress.checkIn(resolved.projectNo(), Progress.ON_NOTICE, Progress.IN_REVIEW);
         return List.of(resolved);
     }
 
     List<ProjectEvent> approve(ApproveProject c, BigDecimal amount, People people) {
         parties.checkDecide(people);
         reviewing.checkHaveNotReviewed(people);
-        checkStatus(ON_NOTICE);
+        progress.checkIn(c.projectNo(), Progress.ON_NOTICE);
         objections.checkNoneOpen(c.projectNo());
         objections.checkNoticeOver(c.effectiveDate());
         Guard.that(amount.compareTo(applied) <= 0, () -> Refusal.of(ProjectRefusals.EXCEEDS_APPLIED)
@@ -191,14 +179,14 @@ public class Project {
     List<ProjectEvent> reject(RejectProject c, People people) {
         parties.checkDecide(people);
         reviewing.checkHaveNotReviewed(people);
-        checkStatus(UNDECIDED);
+        progress.checkIn(c.projectNo(), Progress.UNDECIDED);
         return List.of(
                 new ProjectRejected(c.projectNo(), c.reason(), c.effectiveDate(), c.documentRef(), c.documentSha256()));
     }
 
     List<ProjectEvent> withdraw(WithdrawProject c, Person actor) {
         parties.checkOwn(actor);
-        checkStatus(UNDECIDED);
+        progress.checkIn(c.projectNo(), Progress.UNDECIDED);
         return List.of(new ProjectWithdrawn(c.projectNo(), c.reason()));
     }
 
@@ -206,25 +194,25 @@ public class Project {
         if (!actor.roles().contains(Role.PLANNER)) {
             parties.checkOwn(actor);
         }
-        checkStatus(LIVE);
+        progress.checkIn(c.projectNo(), Progress.LIVE);
         return List.of(delivery.milestone(c));
     }
 
     List<ProjectEvent> accept(RecordAcceptance c, Person actor) {
         parties.checkNotOfApplicant(actor);
-        checkStatus(APPROVED);
+        progress.checkIn(c.projectNo(), Progress.APPROVED);
         return List.of(delivery.accept(c));
     }
 
     List<ProjectEvent> takeEvidence(RecordSecurityEvidence c, Person actor) {
         parties.checkNotOfApplicant(actor);
-        checkStatus(LIVE);
+        progress.checkIn(c.projectNo(), Progress.LIVE);
         return List.of(delivery.takeEvidence(c));
     }
 
     List<ProjectEvent> score(ScorePerformance c, Person actor) {
         parties.checkNotOfApplicant(actor);
-        checkStatus(ACCEPTED);
+        progress.checkIn(c.projectNo(), Progress.ACCEPTED);
         return List.of(delivery.score(c));
     }
 
@@ -236,9 +224,7 @@ public class Project {
     /** Takes of the approved amount for an allocation of the applicant. */
     public List<ProjectEvent> commit(Taking t) {
         Guard.that(origin != null && origin.projectNo().equals(t.projectNo()), () -> unknown(t.projectNo()));
-        Guard.that(List.of(LIVE).contains(status), () -> Refusal.of(ProjectRefusals.PROJECT_NOT_APPROVED)
-                .with("projectNo", t.projectNo())
-                .with("status", status));
+        progress.checkLives(t.projectNo());
         return List.of(money.commit(t));
     }
 
@@ -261,60 +247,12 @@ public class Project {
         return Refusal.of(ProjectRefusals.UNKNOWN_PROJECT).with("projectNo", projectNo);
     }
 
-    private void checkStatus(String... needed) {
-        Guard.that(List.of(needed).contains(status), () -> Refusal.of(ProjectRefusals.PROJECT_WRONG_STEP)
-                .with("projectNo", origin == null ? "-" : origin.projectNo())
-                .with("status", status)
-                .with("needed", String.join(", ", needed)));
-    }
-
     @EventSourcingHandler
     void on(ProjectSubmitted e) {
         id = key(e.projectNo()).streamId();
         origin = new ProjectOrigin(e.projectNo(), e.applicant(), e.asksFor());
-        status = SUBMITTED;
         category = e.category();
         applied = e.amount();
         currency = e.currency();
-    }
-
-    @EventSourcingHandler
-    void on(ProjectChecked e) {
-        status = e.result().equals("complete") ? IN_REVIEW : SENT_BACK;
-    }
-
-    @EventSourcingHandler
-    void on(NoticeOpened e) {
-        status = ON_NOTICE;
-    }
-
-    @EventSourcingHandler
-    void on(ObjectionResolved e) {
-        status = e.upheld() ? IN_REVIEW : status;
-    }
-
-    @EventSourcingHandler
-    void on(ProjectApproved e) {
-        status = APPROVED;
-    }
-
-    @EventSourcingHandler
-    void on(ProjectRejected e) {
-        status = "rejected";
-    }
-
-    @EventSourcingHandler
-    void on(ProjectWithdrawn e) {
-        status = "withdrawn";
-    }
-
-    @EventSourcingHandler
-    void on(AcceptanceRecorded e) {
-        status = ACCEPTED;
-    }
-
-    @EventSourcingHandler
-    void on(PerformanceScored e) {
-        status = EVALUATED;
     }
 }
