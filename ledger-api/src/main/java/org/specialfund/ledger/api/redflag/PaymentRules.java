@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,12 +35,12 @@ final class PaymentRules {
     void judge(long after, long upTo, Standards standards, List<Judgement> all) {
         FundRules rules = standards.rules();
         int repeatDays = rules.most("repeatDays", Thresholds.USUAL.repeatDays());
-        List<PaymentFacts.Touched> touched = facts.touched(after, upTo, repeatDays);
+        List<PaymentFacts.Touched> touched = facts.touched(after, upTo);
         List<PaymentRow> standing = payments(touched, PaymentFacts.Touched::standing);
         judge(standing.stream().map(List::of).toList(), alone -> judgeAlone(alone.get(0), standards), all);
         int splitDays = rules.most("splitDays", Thresholds.USUAL.splitDays());
         judge(windows(touched, splitDays, rules), window -> judgeWindow(window, standards), all);
-        judge(repeats(touched, repeatDays, rules), same -> judgeRepeats(same, standards), all);
+        judge(repeats(standing, repeatDays, rules), same -> judgeRepeats(same, standards), all);
     }
 
     /**
@@ -76,12 +77,15 @@ final class PaymentRules {
         return limited.isEmpty() ? List.of() : SplitWindows.of(limited, facts.around(limited, days - 1), days);
     }
 
-    private List<List<PaymentRow>> repeats(List<PaymentFacts.Touched> touched, int days, FundRules rules) {
-        List<PaymentRow> repeated = payments(touched, one -> one.standing() && one.repeated());
-        return repeated.isEmpty()
-                ? List.of()
-                : Repeats.of(repeated, facts.equal(repeated, days), row -> rules.thresholds(row.fundCode(), row.day())
-                        .repeatDays());
+    private List<List<PaymentRow>> repeats(List<PaymentRow> standing, int days, FundRules rules) {
+        List<PaymentRow> equal = standing.isEmpty() ? List.of() : facts.equal(standing, days);
+        Set<String> repeated = equal.stream().map(PaymentRow::reference).collect(Collectors.toSet());
+        return Repeats.of(
+                standing.stream()
+                        .filter(row -> repeated.contains(row.reference()))
+                        .toList(),
+                equal,
+                row -> rules.thresholds(row.fundCode(), row.day()).repeatDays());
     }
 
     private static List<PaymentRow> payments(

@@ -59,7 +59,7 @@ class ManyPaymentsTest extends LedgerHttpTest {
         caughtUp();
 
         PaymentFacts facts = new PaymentFacts(jdbc);
-        List<PaymentRow> touched = facts.touched(before, head(), 30).stream()
+        List<PaymentRow> touched = facts.touched(before, head()).stream()
                 .map(PaymentFacts.Touched::payment)
                 .toList();
         assertThat(touched).hasSize(PAYMENTS + 1);
@@ -71,6 +71,8 @@ class ManyPaymentsTest extends LedgerHttpTest {
         assertThat(facts.around(touched.subList(0, 1), WEEK - 1))
                 .as("the one two weeks later is far from the first")
                 .hasSize(PAYMENTS);
+
+        assertThat(facts.equal(touched, 30)).as("no two are equal").isEmpty();
 
         List<List<PaymentRow>> windows = SplitWindows.of(touched, around, WEEK);
         assertThat(windows).hasSize(WEEK + 1);
@@ -101,8 +103,7 @@ class ManyPaymentsTest extends LedgerHttpTest {
         caughtUp();
 
         PaymentFacts facts = new PaymentFacts(jdbc);
-        List<PaymentRow> touched = facts.touched(before, head(), 30).stream()
-                .filter(PaymentFacts.Touched::repeated)
+        List<PaymentRow> touched = facts.touched(before, head()).stream()
                 .map(PaymentFacts.Touched::payment)
                 .toList();
         assertThat(touched).hasSize(PAYMENTS);

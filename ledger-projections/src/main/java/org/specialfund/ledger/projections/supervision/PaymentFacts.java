@@ -1,5 +1,6 @@
 package org.specialfund.ledger.projections.supervision;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,10 +18,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class PaymentFacts {
 
-    /** The events by which a payment is decided. One that was taken over from an older ledger has none. */
+    /**
+     * The events by which a payment is decided. One that was taken over from an older ledger has none. Looked for among
+     * those of one reference: IS TRUE keeps the index by type out, which would be read whole where little is known of
+     * the table.
+     */
     private static final String DECIDED = """
-            type IN ('disbursement.requested', 'disbursement.reviewed', 'disbursement.approved', 'disbursement.settled',
-                'disbursement.recorded')""";
+            (type IN ('disbursement.requested', 'disbursement.reviewed', 'disbursement.approved',
+                'disbursement.settled', 'disbursement.recorded')) IS TRUE""";
+
+    /** Counted, and not EXISTS: for one row alone all of the table may seem cheaper to read than the index. */
+    private static final String HAS_DECISION =
+            "(SELECT count(*) FROM history.event WHERE reference = %s.reference AND " + DECIDED + ") > 0";
 
     private static final String STANDING = "state NOT IN ('rejected', 'cancelled', 'reversed')";
 
@@ -33,27 +42,24 @@ public final class PaymentFacts {
             ORDER BY d.effective_date, d.reference
             """;
 
-    private static final String TOUCHED = ROWS.formatted("""
-            NULL AS approver,
-            d.%s AND (d.decided OR EXISTS (
-                SELECT FROM history.event h WHERE h.reference = d.reference AND h.%s)) AS standing,
-            EXISTS (SELECT FROM disbursement.disbursement o
-                    WHERE o.payee = d.payee AND o.amount = d.amount AND o.currency = d.currency
-                      AND o.reference <> d.reference
-                      AND o.effective_date BETWEEN d.effective_date - ? AND d.effective_date + ?) AS repeated
-            """.formatted(STANDING, DECIDED), """
+    // OFFSET 0: each part is read by its own index, whatever is known of the tables, and nothing is read whole.
+
+    private static final String TOUCHED =
+            ROWS.formatted("""
+            NULL AS approver, d.%s AND (d.decided OR %s) AS standing
+            """.formatted(STANDING, HAS_DECISION.formatted("d")), """
             SELECT x.*, t.decided
-            FROM (SELECT reference, bool_or(%s) AS decided FROM history.event
-                  WHERE position > ? AND position <= ? AND reference IS NOT NULL AND stream LIKE 'disbursement:%%'
+            FROM (SELECT reference, bool_or(decided) AS decided
+                  FROM (SELECT reference, %s AS decided FROM history.event
+                        WHERE position > ? AND position <= ? AND reference IS NOT NULL AND stream LIKE 'disbursement:%%'
+                        OFFSET 0) h
                   GROUP BY reference) t
             JOIN disbursement.disbursement x USING (reference)
             """.formatted(DECIDED));
 
-    // OFFSET 0: what is beside a payment is found by index for each, and never by reading all payments once.
-
     private static final String AROUND = ROWS.formatted("""
             coalesce(d.approved_by[1], (SELECT max(h.confirmed_by) FROM history.event h
-                WHERE h.reference = d.reference AND h.type = 'disbursement.recorded')) AS approver
+                WHERE h.reference = d.reference AND (h.type = 'disbursement.recorded') IS TRUE)) AS approver
             """, """
             SELECT x.*
             FROM (SELECT payee, fund_code, unnest(range_agg(daterange(day - ?, day + ?, '[]'))) AS span
@@ -65,23 +71,24 @@ public final class PaymentFacts {
                   AND o.effective_date >= lower(s.span) AND o.effective_date < upper(s.span) OFFSET 0) x
             """.formatted(STANDING));
 
-    private static final String EQUAL = ROWS.formatted("NULL AS approver", """
+    private static final String EQUAL =
+            ROWS.formatted("NULL AS approver", """
             SELECT x.*
             FROM (SELECT payee, amount, currency,
-                         unnest(range_agg(daterange(effective_date - ?, effective_date + ?, '[]'))) AS span
-                  FROM unnest(?::text[]) AS t (reference) JOIN disbursement.disbursement USING (reference)
+                         unnest(range_agg(daterange(day - ?, day + ?, '[]'))) AS span
+                  FROM unnest(?::text[], ?::numeric[], ?::text[], ?::date[]) AS t (payee, amount, currency, day)
                   GROUP BY payee, amount, currency) s
             CROSS JOIN LATERAL (
-                SELECT * FROM disbursement.disbursement o
+                SELECT o.*, count(*) OVER () AS together FROM disbursement.disbursement o
                 WHERE o.payee = s.payee AND o.amount = s.amount AND o.currency = s.currency AND o.%s
-                  AND o.effective_date >= lower(s.span) AND o.effective_date < upper(s.span)
-                  AND (SELECT true FROM history.event h WHERE h.reference = o.reference AND h.%s LIMIT 1) OFFSET 0) x
-            """.formatted(STANDING, DECIDED));
+                  AND o.effective_date >= lower(s.span) AND o.effective_date < upper(s.span)) x
+            WHERE x.together > 1 AND %s
+            """.formatted(STANDING, HAS_DECISION.formatted("x")));
 
     private static final String DECISIONS = """
             SELECT reference, array_agg(h.stream || '@' || h.sequence ORDER BY h.position) AS entries
             FROM unnest(?::text[]) AS t (reference) JOIN history.event h USING (reference)
-            WHERE h.%s GROUP BY reference
+            WHERE %s GROUP BY reference
             """.formatted(DECIDED);
 
     private static final String PAPERS = """
@@ -131,19 +138,12 @@ public final class PaymentFacts {
      * A payment that an event is about.
      *
      * @param standing false where it was rejected, cancelled or reversed since, or is of before the ledger began
-     * @param repeated whether another payment of that amount to the payee lies within the days: it may be a repeat
      */
-    public record Touched(PaymentRow payment, boolean standing, boolean repeated) {}
+    public record Touched(PaymentRow payment, boolean standing) {}
 
-    /** The payments that events after a position, up to another, are about; neighbours are looked for within the days. */
-    public List<Touched> touched(long after, long upTo, int repeatDays) {
-        return jdbc.query(
-                TOUCHED,
-                (row, n) -> new Touched(payment(row), row.getBoolean("standing"), row.getBoolean("repeated")),
-                repeatDays,
-                repeatDays,
-                after,
-                upTo);
+    /** The payments that events after a position, up to another, are about. */
+    public List<Touched> touched(long after, long upTo) {
+        return jdbc.query(TOUCHED, (row, n) -> new Touched(payment(row), row.getBoolean("standing")), after, upTo);
     }
 
     /**
@@ -167,8 +167,8 @@ public final class PaymentFacts {
     }
 
     /**
-     * The payments of the amount of one of these to its payee, dated so many days before or after it at most; each
-     * once, these too. None that was taken over.
+     * Payments of one amount to one payee, where one of these is among them, dated so many days before or after it at
+     * most; each once, these too. None that is alone, and none that was taken over.
      */
     public List<PaymentRow> equal(Collection<PaymentRow> payments, int days) {
         return jdbc.query(
@@ -176,7 +176,10 @@ public final class PaymentFacts {
                 (row, n) -> payment(row),
                 days,
                 days,
-                payments.stream().map(PaymentRow::reference).toArray(String[]::new));
+                payments.stream().map(PaymentRow::payee).toArray(String[]::new),
+                payments.stream().map(PaymentRow::amount).toArray(BigDecimal[]::new),
+                payments.stream().map(PaymentRow::currency).toArray(String[]::new),
+                payments.stream().map(row -> row.day().toString()).toArray(String[]::new));
     }
 
     /** The events by which payments were decided, by reference; a payment of before the ledger began has none. */
