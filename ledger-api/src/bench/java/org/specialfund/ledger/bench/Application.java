@@ -33,6 +33,7 @@ final class Application implements AutoCloseable {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx600m",
+                "-XX:+UseParallelGC",
                 "-Daxoniq.update-checker.disabled=true"));
         Path jar = Path.of(System.getProperty("bench.jar", ""));
         line.addAll(

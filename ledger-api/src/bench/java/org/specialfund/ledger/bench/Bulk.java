@@ -41,7 +41,7 @@ final class Bulk implements Scenario {
         bench.say("bulk: " + rows + " rows on both sides");
         theirs(url, rows / 10);
         ours(bench, both, "W", rows / 10);
-        bench.server().checkpoint();
+        bench.server().settle();
         double before = theirs(url, rows / 2);
         Ours ours = ours(bench, both, "B", rows);
         double after = theirs(url, rows / 2);

@@ -34,7 +34,7 @@ final class Contest {
         warmUp(ours, turn);
         warmUp(theirs, turn);
         bench.say(name + ": " + bench.settings().rounds() + " rounds");
-        bench.server().checkpoint();
+        bench.server().settle();
         List<Sample> our = new ArrayList<>();
         List<Sample> their = new ArrayList<>();
         for (int round = 0; round < bench.settings().rounds(); round++) {

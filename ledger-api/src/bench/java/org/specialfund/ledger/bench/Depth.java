@@ -31,7 +31,7 @@ final class Depth implements Scenario {
         turns.pay(Filler.Shape.HOT);
         awaitSnapshot(ledger);
         turns.medians(WARM, false);
-        bench.server().checkpoint();
+        bench.server().settle();
         Figure warm = figure(name() + ".warm", turns.medians(WARM, false));
         Figure cold = figure(name() + ".cold", turns.medians(COLD, true));
         ledger.awaitProjections(ledger.head());

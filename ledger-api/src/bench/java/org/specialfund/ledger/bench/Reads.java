@@ -53,7 +53,7 @@ final class Reads implements Scenario {
             history.ledger().jdbc().execute("vacuum analyze");
             String url = rival.get();
             bench.say("reads: " + postings + " postings on both sides");
-            bench.server().checkpoint();
+            bench.server().settle();
             List<Figure> figures = measured(bench, history, url);
             history.check();
             check(history);

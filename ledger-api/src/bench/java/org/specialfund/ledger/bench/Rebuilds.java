@@ -21,7 +21,7 @@ final class Rebuilds implements Scenario {
         try (Fold fold = Fold.create(bench.server(), history.events())) {
             bench.say("rebuild: " + history.events() + " events, and as many for the fold");
             fold.run();
-            bench.server().checkpoint();
+            bench.server().settle();
             for (int round = 0; round < bench.settings().rounds(); round++) {
                 theirs.add(sample(bench, history, fold::run));
                 current.add(sample(bench, history, () -> rebuild(history, "allocation")));

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.specialfund.ledger.api.embedded.EmbeddedPostgres;
 import org.springframework.util.FileSystemUtils;
@@ -25,6 +28,7 @@ final class Server implements AutoCloseable {
     private final Path folder;
     private final EmbeddedPostgres postgres;
     private final ProcessHandle process;
+    private final Map<String, String> databases = new HashMap<>();
 
     private Server(Path folder, EmbeddedPostgres postgres, ProcessHandle process) {
         this.folder = folder;
@@ -46,15 +50,27 @@ final class Server implements AutoCloseable {
     String newDatabase(String name) throws SQLException {
         asSuperuser("drop database if exists " + name + " with (force)");
         asSuperuser("create database " + name + " owner " + postgres.username());
-        return postgres.jdbcUrl(name) + "?user=" + postgres.username() + "&password=" + postgres.password();
+        String url = postgres.jdbcUrl(name) + "?user=" + postgres.username() + "&password=" + postgres.password();
+        databases.put(name, url);
+        return url;
     }
 
     void drop(String database) throws SQLException {
         asSuperuser("drop database " + database + " with (force)");
+        databases.remove(database);
     }
 
-    /** So that no side pays for what the one before has left in memory. */
-    void checkpoint() throws SQLException {
+    /**
+     * Vacuums and analyzes all databases, as the server does by itself every minute, and writes what is in memory: so
+     * that no side pays for what was left before, or for when its minute comes.
+     */
+    void settle() throws SQLException {
+        for (String url : databases.values()) {
+            try (Connection connection = DriverManager.getConnection(url);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("vacuum analyze");
+            }
+        }
         asSuperuser("checkpoint");
     }
 
