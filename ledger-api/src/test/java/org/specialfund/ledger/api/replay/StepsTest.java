@@ -213,6 +213,7 @@ class StepsTest extends LedgerHttpTest {
         for (String parameter : new String[] {"after=-1", "after=x", "limit=101", "limit=0", "after=1&before=2"}) {
             problem(get("auditor", steps() + "?" + parameter), 400, "malformed");
         }
+        ok("auditor", steps() + "?minPosition=" + head());
         ok("auditor", steps() + "?limit=7");
         await().untilAsserted(() -> assertThat(jdbc.queryForList(
                         "select query from read_log where path = ?", String.class, "/api/v1" + steps()))

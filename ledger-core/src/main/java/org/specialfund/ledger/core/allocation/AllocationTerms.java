@@ -73,19 +73,7 @@ public record AllocationTerms(AllocationOrigin origin, YearTerms year) {
             return begun;
         }
         return lookup.first(Allocation.key(allocationNo))
-                .map(event -> of((AllocationBegun) event))
+                .map(event -> AllocationOrigin.of((AllocationBegun) event))
                 .orElse(null);
-    }
-
-    private static AllocationOrigin of(AllocationBegun e) {
-        return new AllocationOrigin(
-                e.allocationNo(),
-                e.fundCode(),
-                e.year(),
-                e.recipient(),
-                e.category(),
-                e.planLine(),
-                e.originYear(),
-                e.projectNo());
     }
 }
