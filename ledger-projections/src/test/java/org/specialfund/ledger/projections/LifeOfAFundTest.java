@@ -554,7 +554,7 @@ class LifeOfAFundTest {
             for (Projection projection : projections(other)) {
                 Filling filling = projection.filling(projection.name());
                 List<RecordedEvent> wanted = recorded().stream()
-                        .filter(event -> filling.wants(event.event().getClass()))
+                        .filter(event -> projection.wants(event.event().getClass()))
                         .toList();
                 for (int from = 0; from < wanted.size(); from += 7) {
                     List<RecordedEvent> page = wanted.subList(from, Math.min(from + 7, wanted.size()));

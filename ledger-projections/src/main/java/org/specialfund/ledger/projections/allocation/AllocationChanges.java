@@ -10,7 +10,6 @@ import org.specialfund.ledger.core.allocation.event.AllocationBegun;
 import org.specialfund.ledger.core.allocation.event.AllocationCarriedIn;
 import org.specialfund.ledger.core.allocation.event.AllocationCarriedOut;
 import org.specialfund.ledger.core.allocation.event.AllocationClosed;
-import org.specialfund.ledger.core.allocation.event.AllocationEvent;
 import org.specialfund.ledger.core.allocation.event.AllocationResumed;
 import org.specialfund.ledger.core.allocation.event.AllocationSuspended;
 import org.specialfund.ledger.core.allocation.event.FundsRestored;
@@ -54,11 +53,6 @@ final class AllocationChanges implements Filling {
     AllocationChanges(JdbcTemplate jdbc, String schema) {
         this.jdbc = jdbc;
         this.schema = schema;
-    }
-
-    @Override
-    public boolean wants(Class<? extends LedgerEvent> event) {
-        return AllocationEvent.class.isAssignableFrom(event) || EventFields.mayPost(event);
     }
 
     @Override

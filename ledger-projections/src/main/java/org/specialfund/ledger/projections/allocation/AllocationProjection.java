@@ -1,6 +1,9 @@
 package org.specialfund.ledger.projections.allocation;
 
 import java.util.List;
+import org.specialfund.ledger.core.allocation.event.AllocationEvent;
+import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.projections.processing.EventFields;
 import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
@@ -25,6 +28,11 @@ public final class AllocationProjection implements Projection {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public boolean wants(Class<? extends LedgerEvent> event) {
+        return AllocationEvent.class.isAssignableFrom(event) || EventFields.mayPost(event);
     }
 
     @Override

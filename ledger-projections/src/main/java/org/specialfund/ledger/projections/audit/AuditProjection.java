@@ -14,6 +14,7 @@ import org.specialfund.ledger.core.audit.event.ReportIssued;
 import org.specialfund.ledger.core.audit.event.SampleDrawn;
 import org.specialfund.ledger.core.audit.event.SampledItem;
 import org.specialfund.ledger.core.audit.event.ShortNoticeApproved;
+import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.projections.processing.OneRow;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
@@ -43,6 +44,11 @@ public final class AuditProjection implements Projection {
     @Override
     public boolean setsAside() {
         return true;
+    }
+
+    @Override
+    public boolean wants(Class<? extends LedgerEvent> event) {
+        return AuditEvent.class.isAssignableFrom(event);
     }
 
     @Override

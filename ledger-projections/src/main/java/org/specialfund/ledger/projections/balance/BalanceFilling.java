@@ -3,7 +3,6 @@ package org.specialfund.ledger.projections.balance;
 import java.util.List;
 import java.util.Set;
 import org.specialfund.ledger.core.posting.Account;
-import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.posting.Posting;
 import org.specialfund.ledger.projections.processing.CopyRows;
 import org.specialfund.ledger.projections.processing.EventFields;
@@ -34,11 +33,6 @@ final class BalanceFilling implements Filling {
     @Override
     public Set<String> onlyAddedTo() {
         return Set.of("account", "balance", "entry", "posting", "checkpoint");
-    }
-
-    @Override
-    public boolean wants(Class<? extends LedgerEvent> event) {
-        return EventFields.mayPost(event);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.specialfund.ledger.core.posting.Account;
+import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.posting.Posting;
+import org.specialfund.ledger.projections.processing.EventFields;
 import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
@@ -30,6 +32,11 @@ public final class BalanceProjection implements Projection {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public boolean wants(Class<? extends LedgerEvent> event) {
+        return EventFields.mayPost(event);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.specialfund.ledger.core.disbursement.event.RecoveryDemanded;
 import org.specialfund.ledger.core.disbursement.event.RecoveryReceived;
 import org.specialfund.ledger.core.disbursement.event.RecoveryWaived;
 import org.specialfund.ledger.core.disbursement.event.SpendingReported;
-import org.specialfund.ledger.projections.processing.Filling;
+import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.projections.processing.OneRow;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
@@ -72,13 +72,10 @@ public final class DisbursementProjection implements Projection {
     }
 
     @Override
-    public Filling filling(String schema) {
-        return Filling.ofBatches(
-                this,
-                schema,
-                event -> DisbursementEvent.class.isAssignableFrom(event)
-                        || DisbursementBegun.class.isAssignableFrom(event)
-                        || AllocationBegun.class.isAssignableFrom(event));
+    public boolean wants(Class<? extends LedgerEvent> event) {
+        return DisbursementEvent.class.isAssignableFrom(event)
+                || DisbursementBegun.class.isAssignableFrom(event)
+                || AllocationBegun.class.isAssignableFrom(event);
     }
 
     /** What events change in rows that are there. */

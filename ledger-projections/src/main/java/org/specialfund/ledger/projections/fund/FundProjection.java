@@ -17,7 +17,6 @@ import org.specialfund.ledger.core.fundyear.event.PlanLine;
 import org.specialfund.ledger.core.fundyear.event.PlanSet;
 import org.specialfund.ledger.core.fundyear.event.YearClosed;
 import org.specialfund.ledger.core.posting.LedgerEvent;
-import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.OneRow;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
@@ -59,11 +58,8 @@ public final class FundProjection implements Projection {
     }
 
     @Override
-    public Filling filling(String schema) {
-        return Filling.ofBatches(
-                this,
-                schema,
-                event -> FundEvent.class.isAssignableFrom(event) || FundYearEvent.class.isAssignableFrom(event));
+    public boolean wants(Class<? extends LedgerEvent> event) {
+        return FundEvent.class.isAssignableFrom(event) || FundYearEvent.class.isAssignableFrom(event);
     }
 
     private void applyFund(String schema, LedgerEvent event) {

@@ -12,6 +12,7 @@ import org.specialfund.ledger.core.payee.event.PayeeEvent;
 import org.specialfund.ledger.core.payee.event.PayeeRegistered;
 import org.specialfund.ledger.core.payee.event.PayeeUnbarred;
 import org.specialfund.ledger.core.payee.event.QualificationRecorded;
+import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.projections.processing.OneRow;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
@@ -38,6 +39,11 @@ public final class PayeeProjection implements Projection {
     @Override
     public boolean setsAside() {
         return true;
+    }
+
+    @Override
+    public boolean wants(Class<? extends LedgerEvent> event) {
+        return PayeeEvent.class.isAssignableFrom(event);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,15 +18,33 @@ final class Applier {
 
     private final Projection projection;
     private final DeadLetterTable deadLetters;
+    private final ClassValue<Boolean> wants;
 
     Applier(Projection projection, JdbcTemplate jdbc) {
         this.projection = projection;
         this.deadLetters = new DeadLetterTable(jdbc);
+        this.wants = new ClassValue<>() {
+            @Override
+            protected Boolean computeValue(Class<?> event) {
+                return projection.wants(event.asSubclass(LedgerEvent.class));
+            }
+        };
     }
 
-    /** Applies a batch, in order of position, but for what waits behind a dead letter. */
+    /** Whether any of these events may change something. */
+    boolean wantsAny(List<RecordedEvent> events) {
+        return events.stream().anyMatch(this::wants);
+    }
+
+    private boolean wants(RecordedEvent recorded) {
+        return wants.get(recorded.event().getClass());
+    }
+
+    /** Applies what is wanted of a batch, in order of position, but for what waits behind a dead letter. */
     void apply(String schema, List<RecordedEvent> batch) {
-        List<RecordedEvent> free = projection.setsAside() ? withoutWaiting(schema, batch) : batch;
+        List<RecordedEvent> wanted = batch.stream().filter(this::wants).toList();
+        List<RecordedEvent> free =
+                projection.setsAside() && !wanted.isEmpty() ? withoutWaiting(schema, wanted) : wanted;
         if (!free.isEmpty()) {
             projection.apply(schema, free);
         }

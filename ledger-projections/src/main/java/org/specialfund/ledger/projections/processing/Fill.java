@@ -32,9 +32,10 @@ final class Fill {
      * Makes the tables and fills them, progress included: with all events there are, or those up to the first that
      * cannot be read, or those that the filling has room for.
      */
-    void run(NextTables tables, Filling filling) throws InterruptedException {
+    void run(NextTables tables, Projection projection) throws InterruptedException {
+        Filling filling = projection.filling(tables.schema());
         transactions.executeWithoutResult(status -> tables.create(filling.onlyAddedTo()));
-        Progress at = filled(filling);
+        Progress at = filled(projection, filling);
         transactions.executeWithoutResult(status -> {
             takesLong();
             filling.end();
@@ -44,10 +45,10 @@ final class Fill {
         });
     }
 
-    private Progress filled(Filling filling) throws InterruptedException {
+    private Progress filled(Projection projection, Filling filling) throws InterruptedException {
         // Not later: what was not there yet when its page was read must still be a gap at the end.
         long head = source.head();
-        HistoryReader reader = source.history(filling::wants);
+        HistoryReader reader = source.history(projection::wants);
         ExecutorService reading = Executors.newSingleThreadExecutor(task -> new Thread(task, "rebuild-reader"));
         try {
             Future<HistoryReader.Page> next = reading.submit(() -> reader.next(PAGE, head));

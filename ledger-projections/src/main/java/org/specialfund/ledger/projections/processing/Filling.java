@@ -2,8 +2,6 @@ package org.specialfund.ledger.projections.processing;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.specialfund.ledger.core.posting.LedgerEvent;
 
 /**
  * Fills the empty tables of a projection with a long history, page after page. What it keeps in memory must be bounded
@@ -12,36 +10,12 @@ import org.specialfund.ledger.core.posting.LedgerEvent;
 @FunctionalInterface
 public interface Filling {
 
-    /** Takes every page as a batch, but only events of some classes. */
-    static Filling ofBatches(Projection projection, String schema, Predicate<Class<? extends LedgerEvent>> wanted) {
-        return new Filling() {
-            @Override
-            public boolean wants(Class<? extends LedgerEvent> event) {
-                return wanted.test(event);
-            }
-
-            @Override
-            public void add(List<RecordedEvent> page) {
-                projection.apply(schema, page);
-            }
-        };
-    }
-
     /**
      * Tables that are only added to while they are filled: neither read nor changed. They have no keys and indexes
      * until the end; other tables have their keys.
      */
     default Set<String> onlyAddedTo() {
         return Set.of();
-    }
-
-    /**
-     * Whether events of that class change anything here; others are not even decoded. Asked once for every type.
-     *
-     * @param event a record
-     */
-    default boolean wants(Class<? extends LedgerEvent> event) {
-        return true;
     }
 
     /**

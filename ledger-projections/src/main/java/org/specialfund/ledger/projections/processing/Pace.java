@@ -22,6 +22,11 @@ final class Pace {
         hurried--;
     }
 
+    /** Whether somebody waits. */
+    synchronized boolean isHurried() {
+        return hurried > 0;
+    }
+
     /** Rests that long at most. */
     synchronized void rest(Duration most) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();

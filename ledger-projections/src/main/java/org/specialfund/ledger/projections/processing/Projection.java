@@ -1,6 +1,7 @@
 package org.specialfund.ledger.projections.processing;
 
 import java.util.List;
+import org.specialfund.ledger.core.posting.LedgerEvent;
 
 /**
  * Folds events into tables. A projection has a PostgreSQL schema of its own, which also holds the tables
@@ -19,6 +20,16 @@ public interface Projection {
      */
     default boolean setsAside() {
         return false;
+    }
+
+    /**
+     * Whether events of that class may change anything here: no others are brought to it, and batches without any cost
+     * no transaction of their own. The same answer every time.
+     *
+     * @param event a record
+     */
+    default boolean wants(Class<? extends LedgerEvent> event) {
+        return true;
     }
 
     /**

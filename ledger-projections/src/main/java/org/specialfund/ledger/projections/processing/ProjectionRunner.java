@@ -2,6 +2,7 @@ package org.specialfund.ledger.projections.processing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,8 @@ final class ProjectionRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
     private static final int LONGEST_ERROR = 500;
+    /** So many events of which none is wanted are gone past at once. */
+    private static final int MOST_UNWANTED = 10_000;
 
     private final Projection projection;
     private final Applier applier;
@@ -43,12 +46,15 @@ final class ProjectionRunner implements AutoCloseable {
     /**
      * Waits and sizes.
      *
+     * @param idle for so long events of which none is wanted are collected; the position in the tables stays behind by
+     *     them, unless somebody waits for it
      * @param longHistory from that many positions on, a projection that has none of them begins with a rebuild
      */
     record Settings(
             int batch,
             Duration patience,
             Duration rest,
+            Duration idle,
             Duration shortestPause,
             Duration longestPause,
             long longHistory) {
@@ -57,6 +63,7 @@ final class ProjectionRunner implements AutoCloseable {
                 2_000,
                 Duration.ofMillis(500),
                 Duration.ofMillis(100),
+                Duration.ofSeconds(1),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(30),
                 100_000);
@@ -154,7 +161,7 @@ final class ProjectionRunner implements AutoCloseable {
         }
         EventTable.Reader reader = source.open(progress);
         while (!stopped()) {
-            List<RecordedEvent> batch = reader.next(settings.batch(), settings.patience());
+            List<RecordedEvent> batch = next(reader);
             boolean ours =
                     batch.isEmpty() ? progressTable.read(projection.name()).equals(progress) : applied(batch);
             if (!ours) {
@@ -165,6 +172,32 @@ final class ProjectionRunner implements AutoCloseable {
                 pace.rest(settings.rest());
             }
         }
+    }
+
+    /** The next events; where none of them is wanted, with those that come soon after them. */
+    private List<RecordedEvent> next(EventTable.Reader reader) throws InterruptedException {
+        List<RecordedEvent> events = reader.next(settings.batch(), settings.patience());
+        if (events.isEmpty() || applier.wantsAny(events)) {
+            return events;
+        }
+        List<RecordedEvent> all = new ArrayList<>(events);
+        long end = System.nanoTime() + settings.idle().toNanos();
+        boolean wanted = false;
+        while (!wanted
+                && all.size() < MOST_UNWANTED
+                && System.nanoTime() - end < 0
+                && !pace.isHurried()
+                && !stopped()) {
+            pace.rest(settings.rest());
+            try {
+                List<RecordedEvent> more = reader.next(settings.batch(), Duration.ZERO);
+                wanted = applier.wantsAny(more);
+                all.addAll(more);
+            } catch (CulpritException e) {
+                return all; // the reader comes to the same event again, when these are done
+            }
+        }
+        return all;
     }
 
     /** Where it fails, or another node is at it, the ordinary way goes on to the event that is to blame. */

@@ -106,7 +106,7 @@ final class Rebuild {
     /** Where that fails the ordinary way begins at the first event: it finds the culprit, and knows what to do. */
     private void fill(Projection projection, NextTables tables) throws InterruptedException {
         try {
-            new Fill(jdbc, transactions, source).run(tables, projection.filling(tables.schema()));
+            new Fill(jdbc, transactions, source).run(tables, projection);
         } catch (RuntimeException e) {
             if (Applier.isOfTheDatabase(e)) {
                 throw e;

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.specialfund.ledger.core.calendar.event.CalendarExtended;
 import org.specialfund.ledger.core.posting.AccountKind;
+import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.posting.Posting;
 import org.specialfund.ledger.core.project.event.CommitmentMoved;
 import org.specialfund.ledger.core.project.event.ProjectCommitted;
 import org.specialfund.ledger.core.project.event.ProjectEvent;
 import org.specialfund.ledger.core.project.event.ProjectReleased;
+import org.specialfund.ledger.projections.processing.EventFields;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +38,13 @@ public final class ProjectProjection implements Projection {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public boolean wants(Class<? extends LedgerEvent> event) {
+        return ProjectEvent.class.isAssignableFrom(event)
+                || event == CalendarExtended.class
+                || EventFields.mayPost(event);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.specialfund.ledger.projections.proposal;
 import java.sql.Timestamp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.proposal.event.CommandProposed;
 import org.specialfund.ledger.core.proposal.event.ProposalConfirmed;
 import org.specialfund.ledger.core.proposal.event.ProposalDeclined;
+import org.specialfund.ledger.core.proposal.event.ProposalEvent;
 import org.specialfund.ledger.core.proposal.event.ProposalWithdrawn;
 import org.specialfund.ledger.projections.processing.OneRow;
 import org.specialfund.ledger.projections.processing.Projection;
@@ -33,6 +35,11 @@ public final class ProposalProjection implements Projection {
     @Override
     public boolean setsAside() {
         return true;
+    }
+
+    @Override
+    public boolean wants(Class<? extends LedgerEvent> event) {
+        return ProposalEvent.class.isAssignableFrom(event);
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.reconciliation.event.ReconciliationEvent;
 import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
-import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
 import org.specialfund.ledger.projections.processing.SqlArrays;
@@ -41,11 +40,7 @@ public final class ReconciliationProjection implements Projection {
     }
 
     @Override
-    public Filling filling(String schema) {
-        return Filling.ofBatches(this, schema, ReconciliationProjection::wants);
-    }
-
-    private static boolean wants(Class<? extends LedgerEvent> event) {
+    public boolean wants(Class<? extends LedgerEvent> event) {
         return MoneyEvent.class.isAssignableFrom(event)
                 || ReconciliationEvent.class.isAssignableFrom(event)
                 || event == FundMonthSigned.class

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
@@ -42,6 +43,11 @@ public final class RefusalProjection implements Projection {
     @Override
     public boolean setsAside() {
         return true;
+    }
+
+    @Override
+    public boolean wants(Class<? extends LedgerEvent> event) {
+        return event == RefusalRecorded.class;
     }
 
     @Override

@@ -12,8 +12,10 @@ import org.specialfund.ledger.core.audit.event.FindingConfirmed;
 import org.specialfund.ledger.core.audit.event.FindingWithdrawn;
 import org.specialfund.ledger.core.disbursement.event.DisbursementBegun;
 import org.specialfund.ledger.core.payee.event.AccountProposed;
+import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.redflag.event.RedFlagConverted;
 import org.specialfund.ledger.core.redflag.event.RedFlagDismissed;
+import org.specialfund.ledger.core.redflag.event.RedFlagEvent;
 import org.specialfund.ledger.core.redflag.event.RedFlagRaised;
 import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
 import org.specialfund.ledger.projections.processing.EventFields;
@@ -44,6 +46,16 @@ public final class SupervisionProjection implements Projection {
     @Override
     public boolean setsAside() {
         return true;
+    }
+
+    @Override
+    public boolean wants(Class<? extends LedgerEvent> event) {
+        return DisbursementBegun.class.isAssignableFrom(event)
+                || RedFlagEvent.class.isAssignableFrom(event)
+                || event == RefusalRecorded.class
+                || event == AccountProposed.class
+                || event == FindingConfirmed.class
+                || event == FindingWithdrawn.class;
     }
 
     @Override

@@ -76,11 +76,6 @@ class RebuiltBalancesTest {
         }
 
         @Override
-        public boolean wants(Class<? extends LedgerEvent> event) {
-            return filling.wants(event);
-        }
-
-        @Override
         public void add(List<RecordedEvent> page) {
             beforePage.run();
             filling.add(page);

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.specialfund.ledger.core.payee.event.PayeeUnbarred;
 import org.specialfund.ledger.core.posting.Account;
 import org.specialfund.ledger.core.posting.AccountKind;
 import org.specialfund.ledger.core.posting.Posting;
@@ -20,6 +21,7 @@ import org.specialfund.ledger.projections.TestEvents;
 import org.specialfund.ledger.projections.balance.At;
 import org.specialfund.ledger.projections.balance.BalanceProjection;
 import org.specialfund.ledger.projections.balance.Balances;
+import org.specialfund.ledger.projections.payee.PayeeProjection;
 
 class ProjectionsTest {
 
@@ -29,7 +31,13 @@ class ProjectionsTest {
     private static final Account AVAILABLE = Account.of(AccountKind.AVAILABLE, "F1", 2025, "A1");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ProjectionRunner.Settings QUICK = new ProjectionRunner.Settings(
-            100, Duration.ofMillis(50), Duration.ofMillis(10), Duration.ofMillis(20), Duration.ofMillis(100), 100_000);
+            100,
+            Duration.ofMillis(50),
+            Duration.ofMillis(10),
+            Duration.ofMillis(40),
+            Duration.ofMillis(20),
+            Duration.ofMillis(100),
+            100_000);
 
     private final TestDatabase database = TestDatabase.fresh();
     private final TestEvents events = new TestEvents(database.dataSource());
@@ -170,6 +178,72 @@ class ProjectionsTest {
             assertThat(projections.standing()).isEmpty();
             assertThat(other.standing()).isEmpty();
         }
+    }
+
+    @Test
+    void whatIsNotWantedIsGonePastWithTheNextOrWhenSomebodyWaits() throws Exception {
+        try (Projections patient = ofPayees(Duration.ofHours(1))) {
+            patient.start();
+            long first = events.append(appropriated("1.00")).get(0);
+            assertThat(patient.await(first, PATIENCE)).isTrue();
+            assertThat(position("payee")).isEqualTo(first);
+
+            long unwanted = events.append(appropriated("2.00")).get(0);
+            assertThat(projections.await(unwanted, PATIENCE)).isTrue();
+            long wanted = events.append(new PayeeUnbarred("P1", DAY, "过期", "锡财监〔2025〕3号", null))
+                    .get(0);
+            until(() -> position("payee") == wanted);
+        }
+    }
+
+    @Test
+    void whatIsNotWantedIsGonePastAfterAWhile() throws Exception {
+        try (Projections quick = ofPayees(Duration.ofMillis(40))) {
+            quick.start();
+            long last = events.append(appropriated("1.00")).get(0);
+
+            until(() -> position("payee") == last);
+        }
+    }
+
+    @Test
+    void whatCannotBeReadAfterWhatIsNotWantedIsSetAsideByItself() throws Exception {
+        Moved spoilt = appropriated("2.00");
+        try (Projections patient = ofPayees(Duration.ofHours(1));
+                TestEvents.Open late = events.open(spoilt)) {
+            patient.start();
+            long first = events.append(appropriated("1.00")).get(0);
+            events.spoil(spoilt);
+            late.commit();
+            long last = events.append(appropriated("3.00")).get(0);
+
+            assertThat(patient.await(last, PATIENCE)).isTrue();
+            assertThat(patient.await(first, PATIENCE)).isTrue();
+            assertThat(patient.deadLetters()).singleElement().satisfies(letter -> assertThat(letter.position())
+                    .isEqualTo(late.positions().get(0)));
+        }
+    }
+
+    private Projections ofPayees(Duration idle) {
+        return new Projections(
+                database.dataSource(),
+                database.transactions(),
+                events.table(),
+                List.of(new PayeeProjection(database.jdbc())),
+                new ProjectionRunner.Settings(
+                        100,
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(10),
+                        idle,
+                        Duration.ofMillis(20),
+                        Duration.ofMillis(100),
+                        100_000));
+    }
+
+    private long position(String projection) {
+        Long position =
+                database.jdbc().queryForObject("SELECT position FROM %s.progress".formatted(projection), Long.class);
+        return position == null ? Progress.BEFORE_ALL : position;
     }
 
     private Projections projections() {
