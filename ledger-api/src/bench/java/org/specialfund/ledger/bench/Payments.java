@@ -13,11 +13,16 @@ record Payments(SplittableRandom random, boolean hot) {
     static final int FUNDS = 100;
     static final int ALLOCATIONS = 10_000;
     private static final int HOT = 5_000;
+    /** Who is paid from an allocation, of all payees; from the hot one, which is a subsidy, any. */
+    private static final int PAYEES = 5;
 
     Payment next() {
+        int allocation = hot ? HOT : random.nextInt(1, ALLOCATIONS + 1);
         return new Payment(
-                hot ? HOT : random.nextInt(1, ALLOCATIONS + 1),
-                random.nextInt(1, Preparation.PAYEES + 1),
+                allocation,
+                1
+                        + (hot ? random.nextInt(Preparation.PAYEES) : allocation * PAYEES + random.nextInt(PAYEES))
+                                % Preparation.PAYEES,
                 random.nextInt(1, 1001),
                 new UUID(random.nextLong(), random.nextLong()).toString());
     }

@@ -40,12 +40,12 @@ final class EventStoreLookup implements Lookup {
 
     @Override
     public Optional<LedgerEvent> first(AggregateKey<?> aggregate) {
-        LedgerEvent kept = firsts.get(aggregate);
+        LedgerEvent kept = firsts.get(aggregate.streamId());
         if (kept != null) {
             return Optional.of(kept);
         }
         Optional<LedgerEvent> first = event(new EventRef(aggregate.streamId(), 0));
-        first.ifPresent(event -> firsts.put(aggregate, event));
+        first.ifPresent(event -> firsts.put(aggregate.streamId(), event));
         return first;
     }
 

@@ -61,8 +61,8 @@ final class LedgerBooks implements Books {
         this.exclusive = needs.changed();
         entered.addAll(needs.read());
         entered.addAll(needs.changed());
-        this.facts = new HashMap<>(gates.enter(needs.read(), needs.changed()));
         readAhead.read(needs.aggregates().stream().map(AggregateKey::streamId).toList());
+        this.facts = new HashMap<>(gates.enter(needs.read(), needs.changed()));
         for (AggregateKey<?> key : needs.aggregates()) {
             aggregates.put(key, load(key, repositories));
         }

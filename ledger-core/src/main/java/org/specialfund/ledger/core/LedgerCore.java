@@ -76,7 +76,7 @@ public final class LedgerCore implements ConfigurerModule {
      * Makes the module.
      *
      * @param clock tells "today"; nothing else in the domain looks at a clock
-     * @param cachedAggregates how many aggregates are kept in memory at most
+     * @param cachedAggregates how many aggregates of each kind are kept in memory at most
      */
     public LedgerCore(Clock clock, int cachedAggregates) {
         this.clock = clock;

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Gates in PostgreSQL: advisory locks of the current transaction, and a table. Locking and reading are two statements
- * (what the first waits for, the second must see: hence READ COMMITTED) sent in one round trip.
+ * (what the first waits for, the second must see: hence READ COMMITTED) sent in one round trip, together with what is
+ * read ahead.
  */
 final class PostgresGates implements Gates {
 
@@ -49,8 +50,9 @@ final class PostgresGates implements Gates {
         if (gates.isEmpty()) {
             return Map.of();
         }
-        Map<GateKey<?>, Object> facts =
-                jdbc.execute(ENTER, (PreparedStatement statement) -> lockAndRead(statement, gates));
+        String sql = ENTER + StreamsAhead.pending();
+        Map<GateKey<?>, Object> facts = jdbc.execute(
+                sql, (PreparedStatement statement) -> lockAndRead(statement, gates, sql.length() > ENTER.length()));
         return facts == null ? Map.of() : facts;
     }
 
@@ -71,8 +73,8 @@ final class PostgresGates implements Gates {
         return json.writeValueAsBytes(facts);
     }
 
-    private Map<GateKey<?>, Object> lockAndRead(PreparedStatement statement, TreeMap<GateKey<?>, Boolean> gates)
-            throws SQLException {
+    private Map<GateKey<?>, Object> lockAndRead(
+            PreparedStatement statement, TreeMap<GateKey<?>, Boolean> gates, boolean streams) throws SQLException {
         Connection connection = statement.getConnection();
         String[] names = gates.keySet().stream().map(GateKey::name).toArray(String[]::new);
         Long[] keys = new Long[names.length];
@@ -82,6 +84,9 @@ final class PostgresGates implements Gates {
         statement.setArray(1, connection.createArrayOf("int8", keys));
         statement.setArray(2, connection.createArrayOf("bool", gates.values().toArray(Boolean[]::new)));
         statement.setArray(3, connection.createArrayOf("text", names));
+        if (streams) {
+            StreamsAhead.bindPending(statement, 3);
+        }
         statement.execute();
         if (!statement.getMoreResults()) {
             throw new IllegalStateException("the gates were locked but not read");
@@ -95,6 +100,11 @@ final class PostgresGates implements Gates {
                 if (gate != null) {
                     facts.put(gate, json.readValue(rows.getBytes(2), gate.type().facts()));
                 }
+            }
+        }
+        if (streams && statement.getMoreResults()) {
+            try (ResultSet rows = statement.getResultSet()) {
+                StreamsAhead.keep(rows);
             }
         }
         return facts;

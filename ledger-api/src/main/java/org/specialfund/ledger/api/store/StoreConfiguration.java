@@ -180,8 +180,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    ReadAhead readAhead(JdbcTemplate jdbc) {
-        return new StreamsAhead(jdbc);
+    ReadAhead readAhead() {
+        return new StreamsAhead();
     }
 
     /** Runs before anything listens or is processed; a gate that differs stops the start. */

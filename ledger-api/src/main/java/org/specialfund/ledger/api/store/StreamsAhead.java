@@ -1,5 +1,7 @@
 package org.specialfund.ledger.api.store;
 
+import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -13,11 +15,10 @@ import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.ReadAhead;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Streams read by one statement and kept for the unit of work, where the event store would ask for the snapshot and the
- * events of each. A command that is tried again reads nothing ahead: it is behind if another was faster.
+ * Streams read by one statement, which goes with that of the gates, and kept for the unit of work, where the event store
+ * would ask for the snapshot and the events of each. A unit of work without gates reads nothing ahead. A command that is tried again reads nothing ahead: it is behind if another was faster.
  */
 final class StreamsAhead implements ReadAhead {
 
@@ -25,6 +26,7 @@ final class StreamsAhead implements ReadAhead {
     static final String TRIED = "tried";
 
     private static final String KEPT = StreamsAhead.class.getName();
+    private static final String PENDING = KEPT + ".pending";
 
     // The limits keep the planner from joining the whole table: each stream is one look into its index.
     private static final String READ = """
@@ -43,12 +45,6 @@ final class StreamsAhead implements ReadAhead {
                                                            where stream = asked.stream
                                                            order by sequence desc limit 1), -1)
                                 order by sequence limit 1000000) as next""";
-
-    private final JdbcTemplate jdbc;
-
-    StreamsAhead(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** A stream: its last snapshot, and all events after it. */
     static final class Stream {
@@ -89,24 +85,41 @@ final class StreamsAhead implements ReadAhead {
                 || CurrentUnitOfWork.get().getMessage().getMetaData().containsKey(TRIED)) {
             return;
         }
+        CurrentUnitOfWork.get().root().resources().put(PENDING, streams.toArray(String[]::new));
+    }
+
+    /** A further statement that reads what was named, beginning with a semicolon; empty where nothing was. */
+    static String pending() {
+        return CurrentUnitOfWork.isStarted()
+                        && CurrentUnitOfWork.get().root().resources().containsKey(PENDING)
+                ? ";" + READ
+                : "";
+    }
+
+    /** Binds the parameters of that statement, which come after those before it. */
+    static void bindPending(PreparedStatement statement, int before) throws SQLException {
+        Array streams = statement.getConnection().createArrayOf("text", (Object[])
+                CurrentUnitOfWork.get().root().resources().get(PENDING));
+        statement.setArray(before + 1, streams);
+        statement.setArray(before + 2, streams);
+    }
+
+    /** Keeps what that statement has read; from then on nothing is pending. */
+    static void keep(ResultSet row) throws SQLException {
+        Map<String, Object> resources = CurrentUnitOfWork.get().root().resources();
         Map<String, Stream> kept = new HashMap<>();
-        streams.forEach(stream -> kept.put(stream, new Stream()));
-        String[] ids = streams.toArray(String[]::new);
-        jdbc.query(
-                READ,
-                statement -> {
-                    statement.setArray(1, statement.getConnection().createArrayOf("text", ids));
-                    statement.setArray(2, statement.getConnection().createArrayOf("text", ids));
-                },
-                row -> {
-                    Stream stream = kept.get(row.getString("stream"));
-                    if (stream != null && row.getBoolean("is_snapshot")) {
-                        stream.snapshot = entry(row);
-                    } else if (stream != null) {
-                        stream.events.add(entry(row));
-                    }
-                });
-        CurrentUnitOfWork.get().root().resources().put(KEPT, kept);
+        for (String stream : (String[]) resources.remove(PENDING)) {
+            kept.put(stream, new Stream());
+        }
+        while (row.next()) {
+            Stream stream = kept.get(row.getString("stream"));
+            if (stream != null && row.getBoolean("is_snapshot")) {
+                stream.snapshot = entry(row);
+            } else if (stream != null) {
+                stream.events.add(entry(row));
+            }
+        }
+        resources.put(KEPT, kept);
     }
 
     /** An event or snapshot of a row that has all its columns. */

@@ -9,6 +9,6 @@ import java.util.Collection;
 @FunctionalInterface
 public interface ReadAhead {
 
-    /** Reads streams by their ids. */
+    /** Names streams by their ids; they are read together with the facts of the gates, once those are entered. */
     void read(Collection<String> streams);
 }

@@ -71,12 +71,17 @@ public final class PaymentFacts {
                   AND o.effective_date >= lower(s.span) AND o.effective_date < upper(s.span) OFFSET 0) x
             """.formatted(STANDING));
 
+    /** Most payments are alone: that is looked at first, and is little work. */
     private static final String EQUAL =
             ROWS.formatted("NULL AS approver", """
             SELECT x.*
             FROM (SELECT payee, amount, currency,
                          unnest(range_agg(daterange(day - ?, day + ?, '[]'))) AS span
                   FROM unnest(?::text[], ?::numeric[], ?::text[], ?::date[]) AS t (payee, amount, currency, day)
+                  WHERE (SELECT count(*) FROM (
+                             SELECT FROM disbursement.disbursement o
+                             WHERE o.payee = t.payee AND o.amount = t.amount
+                               AND o.effective_date >= t.day - ? AND o.effective_date <= t.day + ? LIMIT 2) two) > 1
                   GROUP BY payee, amount, currency) s
             CROSS JOIN LATERAL (
                 SELECT o.*, count(*) OVER () AS together FROM disbursement.disbursement o
@@ -179,7 +184,9 @@ public final class PaymentFacts {
                 payments.stream().map(PaymentRow::payee).toArray(String[]::new),
                 payments.stream().map(PaymentRow::amount).toArray(BigDecimal[]::new),
                 payments.stream().map(PaymentRow::currency).toArray(String[]::new),
-                payments.stream().map(row -> row.day().toString()).toArray(String[]::new));
+                payments.stream().map(row -> row.day().toString()).toArray(String[]::new),
+                days,
+                days);
     }
 
     /** The events by which payments were decided, by reference; a payment of before the ledger began has none. */
