@@ -89,8 +89,9 @@ final class Gathering {
                 answer(taken, together.apply(taken.stream().map(Waiting::item).toList()));
             }
         } finally {
-            taken.forEach(Waiting::settled);
+            // First: the next transaction must not wait until all who have their answers were woken.
             handOn(lane);
+            taken.forEach(Waiting::settled);
         }
     }
 

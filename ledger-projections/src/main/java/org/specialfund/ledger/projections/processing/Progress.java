@@ -20,6 +20,9 @@ public record Progress(long position, NavigableMap<Long, Instant> gaps) {
     /** Less than any position. */
     public static final long BEFORE_ALL = -1;
 
+    /** The store counts from here. */
+    static final long FIRST = 1;
+
     /** A gap is given up after that much recorded time; the database ends transactions long before. */
     static final Duration GAP_AGE = Duration.ofMinutes(2);
 
@@ -73,7 +76,7 @@ public record Progress(long position, NavigableMap<Long, Instant> gaps) {
             Instant recordedAt = exactlyRecordedAt.truncatedTo(ChronoUnit.MICROS);
             newest = recordedAt.isAfter(newest) ? recordedAt : newest;
             if (position > last) {
-                for (long gap = Math.max(last + 1, position - WIDEST_GAP); gap < position; gap++) {
+                for (long gap = Math.max(Math.max(last + 1, FIRST), position - WIDEST_GAP); gap < position; gap++) {
                     open.put(gap, recordedAt);
                 }
                 last = position;
