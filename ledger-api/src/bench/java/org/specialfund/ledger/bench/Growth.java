@@ -150,10 +150,13 @@ final class Growth implements Scenario {
         touchAll(history.ledger());
         Contest.Side side = time -> payers.pay(bench, InProcess.CLIENTS, time, false, client -> way);
         Contest.warmUp(side, turn);
+        bench.say("growth: vacuuming");
+        bench.server().settle();
         List<Sample> samples = new ArrayList<>();
         for (int round = 0; round < bench.settings().rounds(); round++) {
             samples.add(side.work(turn));
         }
+        samples.forEach(sample -> bench.say("growth: " + sample.json()));
         new Checks(history.ledger()).balanced();
         return Contest.median(samples, Sample::perSecond);
     }
