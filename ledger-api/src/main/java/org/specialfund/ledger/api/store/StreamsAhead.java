@@ -18,7 +18,8 @@ import org.specialfund.ledger.core.decision.ReadAhead;
 
 /**
  * Streams read by one statement, which goes with that of the gates, and kept for the unit of work, where the event store
- * would ask for the snapshot and the events of each. A unit of work without gates reads nothing ahead. A command that is tried again reads nothing ahead: it is behind if another was faster.
+ * would ask for the snapshot and the events of each. A unit of work without gates reads nothing ahead, nor does a
+ * command that is tried again: it is behind if another was faster.
  */
 final class StreamsAhead implements ReadAhead {
 
