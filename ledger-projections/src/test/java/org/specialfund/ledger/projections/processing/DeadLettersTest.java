@@ -21,14 +21,6 @@ class DeadLettersTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final ProjectionRunner.Settings QUICK = new ProjectionRunner.Settings(
-            100,
-            Duration.ofMillis(50),
-            Duration.ofMillis(10),
-            Duration.ofMillis(40),
-            Duration.ofMillis(20),
-            Duration.ofMillis(100),
-            100_000);
 
     private final TestDatabase database = TestDatabase.fresh();
     private final TestEvents events = new TestEvents(database.dataSource());
@@ -37,7 +29,7 @@ class DeadLettersTest {
             database.transactions(),
             events.table(),
             List.of(new HistoryProjection(database.jdbc()), new BalanceProjection(database.jdbc())),
-            QUICK);
+            Quick.SETTINGS);
 
     @AfterEach
     void stop() throws InterruptedException {

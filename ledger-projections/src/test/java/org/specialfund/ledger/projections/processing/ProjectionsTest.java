@@ -30,14 +30,6 @@ class ProjectionsTest {
     private static final Account UNALLOCATED = Account.of(AccountKind.UNALLOCATED, "F1", 2025);
     private static final Account AVAILABLE = Account.of(AccountKind.AVAILABLE, "F1", 2025, "A1");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final ProjectionRunner.Settings QUICK = new ProjectionRunner.Settings(
-            100,
-            Duration.ofMillis(50),
-            Duration.ofMillis(10),
-            Duration.ofMillis(40),
-            Duration.ofMillis(20),
-            Duration.ofMillis(100),
-            100_000);
 
     private final TestDatabase database = TestDatabase.fresh();
     private final TestEvents events = new TestEvents(database.dataSource());
@@ -230,14 +222,7 @@ class ProjectionsTest {
                 database.transactions(),
                 events.table(),
                 List.of(new PayeeProjection(database.jdbc())),
-                new ProjectionRunner.Settings(
-                        100,
-                        Duration.ofMillis(50),
-                        Duration.ofMillis(10),
-                        idle,
-                        Duration.ofMillis(20),
-                        Duration.ofMillis(100),
-                        100_000));
+                Quick.settings(idle, 100_000));
     }
 
     private long position(String projection) {
@@ -252,7 +237,7 @@ class ProjectionsTest {
                 database.transactions(),
                 events.table(),
                 List.of(new BalanceProjection(database.jdbc())),
-                QUICK);
+                Quick.SETTINGS);
     }
 
     private BigDecimal unallocated() {

@@ -30,14 +30,6 @@ class RebuildTest {
     private static final Account BUDGET = Account.of(AccountKind.APPROPRIATED, "F1", 2025);
     private static final Account UNALLOCATED = Account.of(AccountKind.UNALLOCATED, "F1", 2025);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final ProjectionRunner.Settings QUICK = new ProjectionRunner.Settings(
-            100,
-            Duration.ofMillis(50),
-            Duration.ofMillis(10),
-            Duration.ofMillis(40),
-            Duration.ofMillis(20),
-            Duration.ofMillis(100),
-            100_000);
 
     private final TestDatabase database = TestDatabase.fresh();
     private final TestEvents events = new TestEvents(database.dataSource());
@@ -47,7 +39,7 @@ class RebuildTest {
             database.transactions(),
             events.table(),
             List.of(new BalanceProjection(database.jdbc())),
-            QUICK);
+            Quick.SETTINGS);
 
     @BeforeEach
     void start() {
@@ -94,14 +86,7 @@ class RebuildTest {
                             balance.gap;
                         UPDATE balance.progress SET position = -1
                         """);
-        ProjectionRunner.Settings settings = new ProjectionRunner.Settings(
-                100,
-                Duration.ofMillis(50),
-                Duration.ofMillis(10),
-                Duration.ofMillis(40),
-                Duration.ofMillis(20),
-                Duration.ofMillis(100),
-                300);
+        ProjectionRunner.Settings settings = Quick.settings(Duration.ofMillis(40), 300);
         try (Projections anew = new Projections(
                 database.dataSource(),
                 database.transactions(),
