@@ -14,9 +14,8 @@ final class Checks {
     /** Everything in a table, whatever the order of rows and the numbers that accounts were given. */
     private static final String DIGEST = """
             select count(*) || ' ' || coalesce(sum(hashtextextended((to_jsonb(t) - 'id' - 'account_id')::text
-                || coalesce((select a.name from balance.account a where a.id = (to_jsonb(t) ->> 'account_id')::bigint),
-                    ''), 0)::numeric), 0)
-            from %s.%s t""";
+                || coalesce(a.name, ''), 0)::numeric), 0)
+            from %s.%s t left join balance.account a on a.id = (to_jsonb(t) ->> 'account_id')::bigint""";
 
     private static final String PLAIN_DIGEST =
             "select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from %s.%s t";
