@@ -50,9 +50,9 @@ final class PostgresGates implements Gates {
         if (gates.isEmpty()) {
             return Map.of();
         }
-        String sql = ENTER + StreamsAhead.pending();
+        String streams = StreamsAhead.pending();
         Map<GateKey<?>, Object> facts = jdbc.execute(
-                sql, (PreparedStatement statement) -> lockAndRead(statement, gates, sql.length() > ENTER.length()));
+                ENTER + streams, (PreparedStatement statement) -> lockAndRead(statement, gates, !streams.isEmpty()));
         return facts == null ? Map.of() : facts;
     }
 
@@ -102,7 +102,10 @@ final class PostgresGates implements Gates {
                 }
             }
         }
-        if (streams && statement.getMoreResults()) {
+        if (streams) {
+            if (!statement.getMoreResults()) {
+                throw new IllegalStateException("the streams were not read with the gates");
+            }
             try (ResultSet rows = statement.getResultSet()) {
                 StreamsAhead.keep(rows);
             }
