@@ -3,16 +3,21 @@ package org.specialfund.ledger.api.store;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.Item;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Records commands that come at the same time in one transaction, as a database gathers commits: whoever finds nobody
- * recording leads, and when that is done, one of those who came meanwhile takes all of them along. Each command is still
- * decided by itself, after those before it. Where a transaction is slow, another lane opens beside it. Where one fails,
- * each of its commands is executed alone by the thread that asked, so that nobody gets another's failure. Thread-safe.
+ * recording executes its command alone, and those who come meanwhile are taken along together, transaction after
+ * transaction, on a thread that does nothing else until nobody waits. Each command is still decided by itself, after
+ * those before it. Where a transaction is slow, another lane opens beside it. Where one fails, each of its commands is
+ * executed alone by the thread that asked, so that nobody gets another's failure. Thread-safe.
  */
 final class Gathering {
 
@@ -28,8 +33,14 @@ final class Gathering {
     private final Function<List<Item>, List<Answer>> together;
     private final Function<Item, Answer> alone;
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
-    /** When the lanes in use were taken, by {@link System#nanoTime}. */
-    private final List<Long> lanes = new ArrayList<>();
+    private final List<Lane> lanes = new ArrayList<>();
+    private final Executor threads = Executors.newCachedThreadPool(threadFactory());
+
+    /** Of one transaction after the other. */
+    private static final class Lane {
+        /** When the one under way began, by {@link System#nanoTime}. */
+        private long begun = System.nanoTime();
+    }
 
     /** {@code together} answers nobody where nothing was recorded; then {@code alone} is asked for each. */
     Gathering(Function<List<Item>, List<Answer>> together, Function<Item, Answer> alone) {
@@ -37,23 +48,33 @@ final class Gathering {
         this.alone = alone;
     }
 
+    /** Threads that keep nothing from ending: who waits for them does. */
+    private static ThreadFactory threadFactory() {
+        CustomizableThreadFactory factory = new CustomizableThreadFactory("commands-");
+        factory.setDaemon(true);
+        return factory;
+    }
+
     /** Returns when the answer is durable. Throws what executing it alone throws. */
     Answer execute(Item item) {
         Waiting mine = new Waiting(item);
-        Long lane = takeLaneOrQueue(mine);
-        while (lane == null && !mine.hasTurn()) {
+        Lane lane = openOrQueue(mine);
+        while (lane == null && !mine.isSettled()) {
             mine.await(SLOW_MILLIS);
-            lane = takeLaneFromQueue(mine);
+            lane = openFor(mine);
         }
-        Long given = lane == null ? mine.lane() : lane;
-        if (given != null) {
-            lead(mine, given);
+        if (lane == null) {
+            Answer answer = mine.answer();
+            return answer == null ? alone.apply(item) : answer;
         }
-        Answer answer = mine.answer();
-        return answer == null ? alone.apply(item) : answer;
+        try {
+            return alone.apply(item);
+        } finally {
+            handOn(lane);
+        }
     }
 
-    private synchronized @Nullable Long takeLaneOrQueue(Waiting mine) {
+    private synchronized @Nullable Lane openOrQueue(Waiting mine) {
         if (mayOpen()) {
             return open();
         }
@@ -62,7 +83,7 @@ final class Gathering {
     }
 
     /** Null where none may open, and for one that somebody has taken along already. */
-    private synchronized @Nullable Long takeLaneFromQueue(Waiting mine) {
+    private synchronized @Nullable Lane openFor(Waiting mine) {
         return mayOpen() && queue.remove(mine) ? open() : null;
     }
 
@@ -70,58 +91,85 @@ final class Gathering {
     private boolean mayOpen() {
         long now = System.nanoTime();
         return lanes.size() < MOST_LANES
-                && lanes.stream().allMatch(taken -> now - taken >= TimeUnit.MILLISECONDS.toNanos(SLOW_MILLIS));
+                && lanes.stream().allMatch(lane -> now - lane.begun >= TimeUnit.MILLISECONDS.toNanos(SLOW_MILLIS));
     }
 
-    private Long open() {
-        Long lane = System.nanoTime();
+    private Lane open() {
+        Lane lane = new Lane();
         lanes.add(lane);
         return lane;
     }
 
-    /** Executes the leader's command and those of the ones who wait, and hands the lane on. */
-    private void lead(Waiting mine, Long lane) {
-        List<Waiting> taken = taking(mine);
+    /** Those who came while a command was executed alone need a thread that has nobody to answer. */
+    private void handOn(Lane lane) {
+        if (goesOn(lane)) {
+            boolean handed = false;
+            try {
+                threads.execute(() -> work(lane));
+                handed = true;
+            } finally {
+                if (!handed) {
+                    close(lane);
+                }
+            }
+        }
+    }
+
+    /** Transaction after transaction by one thread: to wake another each time takes as long as a round trip. */
+    private void work(Lane lane) {
+        boolean ended = false;
         try {
-            if (taken.size() == 1) {
-                mine.answer(alone.apply(mine.item()));
-            } else {
-                answer(taken, together.apply(taken.stream().map(Waiting::item).toList()));
+            do {
+                recordTogether(taken());
+            } while (goesOn(lane));
+            ended = true;
+        } finally {
+            if (!ended) {
+                handOn(lane);
+            }
+        }
+    }
+
+    private void recordTogether(List<Waiting> taken) {
+        try {
+            List<Answer> answers =
+                    together.apply(taken.stream().map(Waiting::item).toList());
+            for (int i = 0; i < answers.size(); i++) {
+                taken.get(i).answer(answers.get(i));
             }
         } finally {
-            // First: the next transaction must not wait until all who have their answers were woken.
-            handOn(lane);
             taken.forEach(Waiting::settled);
         }
     }
 
-    private synchronized List<Waiting> taking(Waiting mine) {
-        List<Waiting> taken = new ArrayList<>(List.of(mine));
+    private synchronized List<Waiting> taken() {
+        List<Waiting> taken = new ArrayList<>();
         while (taken.size() < MOST_TOGETHER && !queue.isEmpty()) {
             taken.add(queue.remove());
         }
         return taken;
     }
 
-    private static void answer(List<Waiting> taken, List<Answer> answers) {
-        for (int i = 0; i < answers.size(); i++) {
-            taken.get(i).answer(answers.get(i));
+    /** Whether another transaction is to begin; the lane is closed where nobody waits, and where another is quicker. */
+    private synchronized boolean goesOn(Lane lane) {
+        close(lane);
+        if (queue.isEmpty() || !mayOpen()) {
+            return false;
         }
+        lane.begun = System.nanoTime();
+        lanes.add(lane);
+        return true;
     }
 
-    private synchronized void handOn(Long lane) {
+    private synchronized void close(Lane lane) {
         lanes.remove(lane);
-        if (!queue.isEmpty() && mayOpen()) {
-            queue.remove().lead(open());
-        }
     }
 
-    /** A command whose thread waits for a lane, or for an answer, or to be told to execute it alone. */
+    /** A command whose thread waits for an answer, or to be told to execute it alone. */
     private static final class Waiting {
 
         private final Item item;
-        private boolean hasTurn;
-        private @Nullable Long lane;
+        private boolean settled;
         private @Nullable Answer answer;
 
         Waiting(Item item) {
@@ -132,35 +180,21 @@ final class Gathering {
             return item;
         }
 
-        synchronized @Nullable Long lane() {
-            return lane;
-        }
-
         synchronized @Nullable Answer answer() {
             return answer;
         }
 
-        synchronized boolean hasTurn() {
-            return hasTurn;
-        }
-
-        synchronized void lead(Long given) {
-            lane = given;
-            wake();
+        synchronized boolean isSettled() {
+            return settled;
         }
 
         synchronized void answer(Answer given) {
             answer = given;
-            wake();
         }
 
         /** The transaction has ended: who has no answer by now executes alone. */
         synchronized void settled() {
-            wake();
-        }
-
-        private void wake() {
-            hasTurn = true;
+            settled = true;
             notifyAll();
         }
 
@@ -169,7 +203,7 @@ final class Gathering {
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
             boolean interrupted = false;
             for (long left = millis;
-                    left > 0 && !hasTurn;
+                    left > 0 && !settled;
                     left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
                 try {
                     wait(left);
