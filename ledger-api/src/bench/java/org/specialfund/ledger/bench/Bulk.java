@@ -74,6 +74,7 @@ final class Bulk implements Scenario {
                     .asString();
             await(connection, clerk, id, "rehearsed");
             double rehearsalSeconds = rehearsal.seconds();
+            bench.say("bulk: recording what is confirmed");
             Stopwatch recording = new Stopwatch(bench.server());
             connection.post("/api/v1/imports/" + id + "/confirm", approver, "confirm-" + id, "");
             JsonNode report = await(connection, clerk, id, "recorded").get("recording");

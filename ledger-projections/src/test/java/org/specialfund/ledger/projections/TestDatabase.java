@@ -61,12 +61,15 @@ public final class TestDatabase implements AutoCloseable {
                 .queryForList(
                         "SELECT tablename::text FROM pg_tables WHERE schemaname = ? ORDER BY 1", String.class, schema)
                 .stream()
-                .flatMap(table -> jdbc()
-                        .queryForList(
-                                "SELECT '%s ' || t::text FROM %s.%s t ORDER BY 1".formatted(table, schema, table),
-                                String.class)
-                        .stream())
+                .flatMap(table -> jdbc().queryForList(rowsOf(table, schema), String.class).stream())
                 .toList();
+    }
+
+    /** Mentions one by one: which of them share a row depends on the batches in which they came. */
+    private static String rowsOf(String table, String schema) {
+        return table.equals("mention")
+                ? "SELECT 'mention ' || what || ' ' || unnest(positions) FROM %s.mention ORDER BY 1".formatted(schema)
+                : "SELECT '%s ' || t::text FROM %s.%s t ORDER BY 1".formatted(table, schema, table);
     }
 
     @Override

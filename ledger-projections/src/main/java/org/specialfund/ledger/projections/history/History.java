@@ -2,10 +2,8 @@ package org.specialfund.ledger.projections.history;
 
 import java.math.BigDecimal;
 import java.sql.Array;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +50,10 @@ public final class History {
      */
     public Page<HistoryEntry, Long> page(HistoryQuery query, boolean newestFirst, @Nullable Long cursor, int limit) {
         Page.checkLimit(limit);
-        Conditions conditions = conditions(query).and(newestFirst ? "position < ?" : "position > ?", cursor);
+        Lookup lookup = Lookup.of(query, newestFirst, cursor);
         return readModel.at(reached -> {
-            List<HistoryEntry> found = jdbc.query(
-                    select(conditions, newestFirst) + " LIMIT " + (limit + 1),
-                    (row, n) -> entry(row),
-                    conditions.values());
+            List<HistoryEntry> found =
+                    jdbc.query(lookup.select("e.*") + " LIMIT " + (limit + 1), (row, n) -> entry(row), lookup.values());
             long position = query.knownAt() == null ? reached : Math.min(reached, query.knownAt());
             return Page.of(found, limit, position, HistoryEntry::position);
         });
@@ -66,13 +62,13 @@ public final class History {
     /** All events one by one, oldest first, in bounded memory; answers the position that they rest on. */
     public long each(HistoryQuery query, Consumer<HistoryEntry> each) {
         return readModel.stream(reached -> {
-            Conditions conditions = conditions(query);
+            Lookup lookup = Lookup.of(query, false, null);
             streaming.query(
-                    select(conditions, false),
+                    lookup.select("e.*"),
                     row -> {
                         each.accept(entry(row));
                     },
-                    conditions.values());
+                    lookup.values());
             return query.knownAt() == null ? reached : Math.min(reached, query.knownAt());
         });
     }
@@ -85,16 +81,11 @@ public final class History {
      */
     public List<Long> positions(HistoryQuery query, boolean newestFirst, @Nullable Long cursor, int limit) {
         Page.checkLimit(limit);
-        Conditions conditions = conditions(query).and(newestFirst ? "position < ?" : "position > ?", cursor);
-        return readModel.at(reached -> jdbc
-                .queryForList(
-                        "SELECT position FROM history.event WHERE %s ORDER BY position%s LIMIT %d"
-                                .formatted(conditions.sql(), newestFirst ? " DESC" : "", limit),
-                        Long.class,
-                        conditions.values())
-                .stream()
-                .sorted()
-                .toList());
+        Lookup lookup = Lookup.of(query, newestFirst, cursor);
+        return readModel.at(reached ->
+                jdbc.queryForList(lookup.select("position") + " LIMIT " + limit, Long.class, lookup.values()).stream()
+                        .sorted()
+                        .toList());
     }
 
     /**
@@ -152,33 +143,5 @@ public final class History {
             legs.add(new HistoryEntry.Leg(names[i], values[i]));
         }
         return legs;
-    }
-
-    private static Conditions conditions(HistoryQuery query) {
-        return new Conditions()
-                .and("event_id = ?::uuid", query.eventId())
-                .and("fund_code = ?", query.fundCode())
-                .and("year = ?", query.year())
-                .and("allocation_no = ?", query.allocationNo())
-                .and("reference = ?", query.reference())
-                .and("payee = ?", query.payee())
-                // Whoever confirmed is the actor: only who proposed must be looked for elsewhere.
-                .and("(actor = ? OR proposed_by = ?)", query.actor())
-                .and(isWhole(query.type()) ? "type = ?" : "starts_with(type, ?)", query.type())
-                .and("correlation_id = ?", query.correlationId())
-                .and("recorded_at >= ?", query.recordedFrom() == null ? null : Timestamp.from(query.recordedFrom()))
-                .and("recorded_at < ?", query.recordedUntil() == null ? null : Timestamp.from(query.recordedUntil()))
-                .and("effective_date >= ?", query.effectiveFrom() == null ? null : Date.valueOf(query.effectiveFrom()))
-                .and("effective_date <= ?", query.effectiveTo() == null ? null : Date.valueOf(query.effectiveTo()))
-                .and("position <= ?", query.knownAt());
-    }
-
-    private static boolean isWhole(@Nullable String type) {
-        return type == null || !type.endsWith(".");
-    }
-
-    private static String select(Conditions conditions, boolean newestFirst) {
-        return "SELECT * FROM history.event WHERE %s ORDER BY position%s"
-                .formatted(conditions.sql(), newestFirst ? " DESC" : "");
     }
 }

@@ -12,6 +12,7 @@ import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.posting.Posting;
 import org.specialfund.ledger.projections.processing.EventFields;
 import org.specialfund.ledger.projections.processing.Filling;
+import org.specialfund.ledger.projections.processing.Progress;
 import org.specialfund.ledger.projections.processing.Projection;
 import org.specialfund.ledger.projections.processing.RecordedEvent;
 import org.specialfund.ledger.projections.processing.SqlArrays;
@@ -44,6 +45,12 @@ public final class HistoryProjection implements Projection {
 
     @Override
     public void apply(String schema, List<RecordedEvent> batch) {
+        Long newest = jdbc.queryForObject("SELECT max(position) FROM %s.event".formatted(schema), Long.class);
+        write(schema, batch, newest == null ? Progress.BEFORE_ALL : newest);
+    }
+
+    /** {@code newest} is the greatest position of the events that are there. */
+    private void write(String schema, List<RecordedEvent> batch, long newest) {
         SqlArrays begun = SqlArrays.of("allocation_no text", "fund_code text", "year integer");
         for (RecordedEvent recorded : batch) {
             if (recorded.event() instanceof AllocationBegun event) {
@@ -53,8 +60,27 @@ public final class HistoryProjection implements Projection {
         begun.insert(jdbc, schema + ".allocation");
         Map<String, Year> years = yearsOfAllocations(schema, batch);
         SqlArrays events = columns();
-        batch.forEach(recorded -> events.add(row(recorded, years)));
+        Mentions mentions = new Mentions(jdbc, schema);
+        for (RecordedEvent recorded : batch) {
+            Year year = yearOf(recorded, years);
+            events.add(row(recorded, year));
+            mention(mentions, recorded, year);
+        }
         events.insert(jdbc, schema + ".event");
+        mentions.write(newest);
+    }
+
+    private static void mention(Mentions mentions, RecordedEvent recorded, @Nullable Year year) {
+        LedgerEvent event = recorded.event();
+        long position = recorded.position();
+        mentions.add(Mention.FUND, year == null ? EventFields.text(event, "fundCode") : year.fundCode(), position);
+        mentions.add(Mention.ALLOCATION, EventFields.text(event, "allocationNo"), position);
+        mentions.add(Mention.REFERENCE, EventFields.text(event, "reference"), position);
+        // Whoever confirmed is the actor: only who proposed must be looked for elsewhere.
+        mentions.add(Mention.PERSON, recorded.metadata("actor"), position);
+        mentions.add(Mention.PERSON, recorded.metadata("proposedBy"), position);
+        mentions.add(Mention.TYPE, recorded.type(), position);
+        mentions.add(Mention.CORRELATION, recorded.metadata("correlationId"), position);
     }
 
     @Override
@@ -62,12 +88,13 @@ public final class HistoryProjection implements Projection {
         return new Filling() {
             @Override
             public Set<String> onlyAddedTo() {
-                return Set.of("event");
+                return Set.of("event", "mention");
             }
 
             @Override
             public void add(List<RecordedEvent> page) {
-                apply(schema, page);
+                // Behind all that was written: pages come in order, and without what came late.
+                write(schema, page, Progress.BEFORE_ALL);
             }
         };
     }
@@ -134,10 +161,9 @@ public final class HistoryProjection implements Projection {
                 "posting_amounts numeric[]");
     }
 
-    private static @Nullable Object[] row(RecordedEvent recorded, Map<String, Year> years) {
+    private static @Nullable Object[] row(RecordedEvent recorded, @Nullable Year year) {
         LedgerEvent event = recorded.event();
         List<Posting> postings = event.postings();
-        Year year = yearOf(recorded, years);
         String rulesVersion = recorded.metadata("rulesVersion");
         return new @Nullable Object[] {
             recorded.position(),

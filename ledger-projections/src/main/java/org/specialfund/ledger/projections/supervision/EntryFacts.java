@@ -30,9 +30,9 @@ public final class EntryFacts {
             FROM (SELECT DISTINCT reference FROM history.event
                   WHERE position > ? AND position <= ? AND type = 'disbursement.recovery-waived') t
             JOIN disbursement.recovery r USING (reference)
-            JOIN LATERAL (SELECT array_agg(h.stream || '@' || h.sequence ORDER BY h.position) AS entries
-                          FROM history.event h WHERE h.reference = r.reference
-                            AND h.type = 'disbursement.recovery-waived') e ON e.entries IS NOT NULL
+            JOIN LATERAL (SELECT array_agg(h.stream || '@' || h.sequence ORDER BY position) AS entries
+                          FROM mentioned('reference:' || r.reference) JOIN history.event h USING (position)
+                          WHERE h.type = 'disbursement.recovery-waived') e ON e.entries IS NOT NULL
             WHERE r.waived > 0 ORDER BY r.recovery_id
             """;
 

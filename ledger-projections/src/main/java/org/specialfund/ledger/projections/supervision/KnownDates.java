@@ -30,13 +30,16 @@ public final class KnownDates {
                 CROSS JOIN LATERAL (
                     SELECT count(*) AS dates,
                            count(*) FILTER (WHERE extract(day FROM c.effective_date + 1) = 1) AS period_ends
-                    FROM (SELECT h.effective_date FROM history.event h
+                    FROM (SELECT h.effective_date
+                          FROM history.mention m CROSS JOIN LATERAL unnest(m.positions) AS at (position)
+                          JOIN history.event h USING (position)
                           WHERE own.payments < 20 AND h.type IN ('disbursement.recorded', 'disbursement.requested')
-                            AND h.correlation_id = (
-                                SELECT b.correlation_id FROM history.event b
-                                WHERE b.reference = own.latest AND starts_with(b.stream, 'disbursement:')
-                                ORDER BY b.position LIMIT 1)
-                          ORDER BY h.position DESC LIMIT 200) c) came) s
+                            AND m.what = (
+                                SELECT 'correlation:' || b.correlation_id
+                                FROM mentioned('reference:' || own.latest) JOIN history.event b USING (position)
+                                WHERE starts_with(b.stream, 'disbursement:')
+                                ORDER BY position LIMIT 1)
+                          ORDER BY m.first DESC, position DESC LIMIT 200) c) came) s
             """;
 
     private static final String ONE = """

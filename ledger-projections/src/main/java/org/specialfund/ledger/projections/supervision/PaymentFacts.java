@@ -19,17 +19,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class PaymentFacts {
 
     /**
-     * The events by which a payment is decided. One that was taken over from an older ledger has none. Looked for among
-     * those of one reference: IS TRUE keeps the index by type out, which would be read whole where little is known of
-     * the table.
+     * The events by which a payment is decided. One that was taken over from an older ledger has none.
      */
     private static final String DECIDED = """
-            (type IN ('disbursement.requested', 'disbursement.reviewed', 'disbursement.approved',
-                'disbursement.settled', 'disbursement.recorded')) IS TRUE""";
+            type IN ('disbursement.requested', 'disbursement.reviewed', 'disbursement.approved',
+                'disbursement.settled', 'disbursement.recorded')""";
+
+    private static final String OF_REFERENCE =
+            "mentioned('reference:' || %s.reference) JOIN history.event h USING (position)";
 
     /** Counted, and not EXISTS: for one row alone all of the table may seem cheaper to read than the index. */
-    private static final String HAS_DECISION =
-            "(SELECT count(*) FROM history.event WHERE reference = %s.reference AND " + DECIDED + ") > 0";
+    private static final String HAS_DECISION = "(SELECT count(*) FROM " + OF_REFERENCE + " WHERE " + DECIDED + ") > 0";
 
     private static final String STANDING = "state NOT IN ('rejected', 'cancelled', 'reversed')";
 
@@ -57,10 +57,11 @@ public final class PaymentFacts {
             JOIN disbursement.disbursement x USING (reference)
             """.formatted(DECIDED));
 
-    private static final String AROUND = ROWS.formatted("""
-            coalesce(d.approved_by[1], (SELECT max(h.confirmed_by) FROM history.event h
-                WHERE h.reference = d.reference AND (h.type = 'disbursement.recorded') IS TRUE)) AS approver
-            """, """
+    private static final String AROUND =
+            ROWS.formatted("""
+            coalesce(d.approved_by[1], (SELECT max(h.confirmed_by) FROM %s
+                WHERE h.type = 'disbursement.recorded')) AS approver
+            """.formatted(OF_REFERENCE.formatted("d")), """
             SELECT x.*
             FROM (SELECT payee, fund_code, unnest(range_agg(daterange(day - ?, day + ?, '[]'))) AS span
                   FROM unnest(?::text[], ?::text[], ?::date[]) AS t (payee, fund_code, day)
@@ -91,10 +92,10 @@ public final class PaymentFacts {
             """.formatted(STANDING, HAS_DECISION.formatted("x")));
 
     private static final String DECISIONS = """
-            SELECT reference, array_agg(h.stream || '@' || h.sequence ORDER BY h.position) AS entries
-            FROM unnest(?::text[]) AS t (reference) JOIN history.event h USING (reference)
-            WHERE %s GROUP BY reference
-            """.formatted(DECIDED);
+            SELECT t.reference, array_agg(h.stream || '@' || h.sequence ORDER BY position) AS entries
+            FROM unnest(?::text[]) AS t (reference) CROSS JOIN LATERAL %s
+            WHERE %s GROUP BY t.reference
+            """.formatted(OF_REFERENCE.formatted("t"), DECIDED);
 
     private static final String PAPERS = """
             SELECT u.* FROM (SELECT DISTINCT kind, value FROM supervision.paper

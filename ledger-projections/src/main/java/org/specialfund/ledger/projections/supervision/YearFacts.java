@@ -18,7 +18,7 @@ public final class YearFacts {
                    (SELECT coalesce(-sum(b.balance), 0) FROM balance.account a JOIN balance.balance b ON b.account_id = a.id
                     WHERE a.fund = y.fund_code AND a.year = y.year AND a.kind IN ('appropriated', 'carried-in')) AS budget,
                    ARRAY(SELECT h.stream || '@' || h.sequence FROM history.event h
-                         WHERE h.stream = 'fund-year:' || lower(y.fund_code) || '/' || y.year AND h.fund_code = y.fund_code
+                         WHERE h.stream = 'fund-year:' || lower(y.fund_code) || '/' || y.year
                            AND h.type IN ('fund-year.budget-appropriated', 'fund-year.opening-recorded',
                                'fund-year.budget-increased', 'fund-year.budget-reduced', 'fund-year.opened')
                          ORDER BY h.position LIMIT 50) AS entries

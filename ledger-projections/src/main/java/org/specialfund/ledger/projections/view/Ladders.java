@@ -28,7 +28,7 @@ public final class Ladders {
             WITH d AS MATERIALIZED (SELECT ?::bigint AS known, ?::date AS day),
             accepted AS MATERIALIZED (
                 SELECT DISTINCT substr(h.stream, length('project:') + 1) AS project
-                FROM d JOIN history.event h ON h.type = 'project.acceptance-recorded'
+                FROM d CROSS JOIN mentioned('type:project.acceptance-recorded') JOIN history.event h USING (position)
                 WHERE h.position <= d.known AND h.effective_date <= d.day),
             book AS MATERIALIZED (
                 SELECT a.kind, a.fund, a.year, a.allocation, a.currency, %1$s AS balance,

@@ -24,8 +24,9 @@ public enum MissingKind {
             SELECT t.allocation_no || '/' || t.number, a.fund_code, a.recipient, c.since, ARRAY['unit', 'clerk'],
                    a.currency, t.amount, t.condition
             FROM p CROSS JOIN allocation.tranche t JOIN allocation.allocation a USING (allocation_no)
-            CROSS JOIN LATERAL (SELECT max((h.recorded_at AT TIME ZONE p.zone)::date) AS since FROM history.event h
-                WHERE h.allocation_no = t.allocation_no AND h.type = 'allocation.tranche-condition-confirmed') c
+            CROSS JOIN LATERAL (SELECT max((h.recorded_at AT TIME ZONE p.zone)::date) AS since
+                FROM mentioned('allocation:' || t.allocation_no) JOIN history.event h USING (position)
+                WHERE h.type = 'allocation.tranche-condition-confirmed') c
             WHERE t.agreed AND t.confirmed_by IS NOT NULL AND t.paid = 0 AND a.closed_on IS NULL
               AND a.suspended_causes = '{}' AND c.since <= p.today - p.waiting_days
               AND (p.fund IS NULL OR a.fund_code = p.fund)

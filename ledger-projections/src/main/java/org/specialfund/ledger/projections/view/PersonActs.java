@@ -16,15 +16,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** What one person did, newest first: by index, whatever the length of the history. Thread-safe. */
 public final class PersonActs {
 
-    /** Whoever confirmed is the actor of the event. Each half comes in order by its own index. */
     private static final String ALL = """
             SELECT h.*, r.code, r.command
-            FROM ((SELECT * FROM history.event WHERE actor = ? AND position < ? ORDER BY position DESC LIMIT ?)
-                  UNION ALL
-                  (SELECT * FROM history.event WHERE proposed_by = ? AND actor IS DISTINCT FROM ? AND position < ?
-                   ORDER BY position DESC LIMIT ?)) h
+            FROM (SELECT e.* FROM history.mention m CROSS JOIN LATERAL unnest(m.positions) AS at (position)
+                  JOIN history.event e USING (position)
+                  WHERE m.what = 'person:' || ? AND m.first < ? AND position < ?
+                  ORDER BY m.first DESC, position DESC LIMIT ?) h
             LEFT JOIN refusal.refusal r ON r.position = h.position
-            ORDER BY h.position DESC LIMIT ?
+            ORDER BY h.position DESC
             """;
 
     private static final String REFUSED = """
@@ -52,9 +51,8 @@ public final class PersonActs {
     public Page<PersonAct, Long> page(String person, @Nullable Long before, int limit) {
         Page.checkLimit(limit);
         long below = before == null ? Long.MAX_VALUE : before;
-        int most = limit + 1;
         return readModel.at(reached -> Page.of(
-                jdbc.query(ALL, (row, n) -> act(row, person), person, below, most, person, person, below, most, most),
+                jdbc.query(ALL, (row, n) -> act(row, person), person, below, below, limit + 1),
                 limit,
                 reached,
                 PersonAct::position));
