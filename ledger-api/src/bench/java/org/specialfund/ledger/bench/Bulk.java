@@ -133,7 +133,7 @@ final class Bulk implements Scenario {
             if (now.equals("failed")) {
                 throw new IllegalStateException(view.toString());
             }
-            Thread.sleep(20);
+            Thread.sleep(100);
         }
     }
 

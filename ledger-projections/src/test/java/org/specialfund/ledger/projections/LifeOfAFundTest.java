@@ -243,7 +243,8 @@ class LifeOfAFundTest {
         assertThat(disbursements.recoveries("F1", "D1", null, true, null, 10).rows())
                 .isEmpty();
         assertThat(figures(2025, At.now()).claimed()).isEqualTo("0.00");
-        History history = new History(database.dataSource(), database.transactions());
+        History history =
+                new History(database.dataSource(), database.transactions(), TestEvents.holding(database, recorded()));
         assertThat(history.page(HistoryQuery.ofFund("F1", 2025), false, null, 100)
                         .rows())
                 .filteredOn(row -> row.type().equals("disbursement.entry-reversed"))
@@ -367,7 +368,8 @@ class LifeOfAFundTest {
                         .page("unit", null, 10)
                         .rows())
                 .hasSize(1);
-        History history = new History(database.dataSource(), database.transactions());
+        History history =
+                new History(database.dataSource(), database.transactions(), TestEvents.holding(database, recorded()));
         assertThat(history.page(HistoryQuery.ofFund("F1", 2025), false, null, 100)
                         .rows())
                 .extracting(HistoryEntry::type)

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,28 @@ public final class TestEvents {
                             sequence bigint NOT NULL, type text NOT NULL, revision text, payload bytea NOT NULL,
                             metadata bytea NOT NULL, recorded_at timestamptz NOT NULL DEFAULT clock_timestamp())
                         """);
+    }
+
+    /** A table that holds events which were recorded elsewhere, metadata included. */
+    public static EventTable holding(TestDatabase database, List<RecordedEvent> events) {
+        new TestEvents(database.dataSource());
+        Map<Long, RecordedEvent> byPosition = new HashMap<>();
+        for (RecordedEvent event : events) {
+            byPosition.put(event.position(), event);
+            database.jdbc()
+                    .update(
+                            """
+                            INSERT INTO ledger_event (position, event_id, stream, sequence, type, revision, payload, metadata)
+                            VALUES (?, ?::uuid, ?, ?, ?, ?, '', '') ON CONFLICT (position) DO NOTHING
+                            """,
+                            event.position(),
+                            event.eventId(),
+                            event.stream(),
+                            event.sequence(),
+                            event.type(),
+                            event.revision());
+        }
+        return new EventTable(database.jdbc(), "ledger_event", row -> byPosition.get(row.position()));
     }
 
     /** Appends in one transaction; answers the positions. */

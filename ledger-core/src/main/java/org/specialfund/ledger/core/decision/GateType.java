@@ -15,6 +15,17 @@ public record GateType<F>(String name, Class<F> facts, KeyOf keyOf, Fold<F> fold
         return new GateKey<>(this, key);
     }
 
+    /** There is one kind of a name: what else it consists of need not be compared with every key that is looked up. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GateType<?> type && type.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Tells which gate of a kind an event changes. */
     @FunctionalInterface
     public interface KeyOf {

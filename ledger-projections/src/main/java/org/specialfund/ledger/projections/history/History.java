@@ -1,18 +1,17 @@
 package org.specialfund.ledger.projections.history;
 
-import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.projections.processing.Conditions;
+import org.specialfund.ledger.projections.processing.EventTable;
 import org.specialfund.ledger.projections.processing.Page;
+import org.specialfund.ledger.projections.processing.Progress;
 import org.specialfund.ledger.projections.processing.ReadModel;
+import org.specialfund.ledger.projections.processing.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -27,19 +26,18 @@ public final class History {
                 'allocation.carried-out', 'allocation.entry-reversed', 'allocation.closed')""";
 
     private final JdbcTemplate jdbc;
-    private final JdbcTemplate streaming;
     private final ReadModel readModel;
+    private final EventTable store;
 
     /**
-     * Reads the tables of {@link HistoryProjection}.
+     * Looks events up in the tables of {@link HistoryProjection}, and reads them from the store.
      *
      * @param transactions of the same data source
      */
-    public History(DataSource dataSource, PlatformTransactionManager transactions) {
+    public History(DataSource dataSource, PlatformTransactionManager transactions, EventTable store) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.streaming = new JdbcTemplate(dataSource);
-        streaming.setFetchSize(1_000);
         this.readModel = new ReadModel(HistoryProjection.NAME, jdbc, transactions);
+        this.store = store;
     }
 
     /**
@@ -50,25 +48,23 @@ public final class History {
      */
     public Page<HistoryEntry, Long> page(HistoryQuery query, boolean newestFirst, @Nullable Long cursor, int limit) {
         Page.checkLimit(limit);
-        Lookup lookup = Lookup.of(query, newestFirst, cursor);
         return readModel.at(reached -> {
-            List<HistoryEntry> found =
-                    jdbc.query(lookup.select("e.*") + " LIMIT " + (limit + 1), (row, n) -> entry(row), lookup.values());
+            List<Found> found = found(lookup(query, newestFirst, cursor), limit + 1);
             long position = query.knownAt() == null ? reached : Math.min(reached, query.knownAt());
-            return Page.of(found, limit, position, HistoryEntry::position);
+            return Page.of(entries(found), limit, position, HistoryEntry::position);
         });
     }
 
     /** All events one by one, oldest first, in bounded memory; answers the position that they rest on. */
     public long each(HistoryQuery query, Consumer<HistoryEntry> each) {
         return readModel.stream(reached -> {
-            Lookup lookup = Lookup.of(query, false, null);
-            streaming.query(
-                    lookup.select("e.*"),
-                    row -> {
-                        each.accept(entry(row));
-                    },
-                    lookup.values());
+            Long last = null;
+            List<Found> found;
+            do {
+                found = found(lookup(query, false, last), Page.MOST);
+                entries(found).forEach(each);
+                last = found.isEmpty() ? null : found.get(found.size() - 1).position();
+            } while (found.size() == Page.MOST);
             return query.knownAt() == null ? reached : Math.min(reached, query.knownAt());
         });
     }
@@ -81,7 +77,7 @@ public final class History {
      */
     public List<Long> positions(HistoryQuery query, boolean newestFirst, @Nullable Long cursor, int limit) {
         Page.checkLimit(limit);
-        Lookup lookup = Lookup.of(query, newestFirst, cursor);
+        Lookup lookup = lookup(query, newestFirst, cursor);
         return readModel.at(reached ->
                 jdbc.queryForList(lookup.select("position") + " LIMIT " + limit, Long.class, lookup.values()).stream()
                         .sorted()
@@ -105,43 +101,33 @@ public final class History {
                 conditions.values()));
     }
 
-    private static HistoryEntry entry(ResultSet row) throws SQLException {
-        return new HistoryEntry(
-                row.getLong("position"),
-                row.getString("event_id"),
-                row.getTimestamp("recorded_at").toInstant(),
-                row.getString("stream"),
-                row.getLong("sequence"),
-                row.getString("type"),
-                row.getString("revision"),
-                row.getObject("effective_date", LocalDate.class),
-                row.getString("fund_code"),
-                row.getObject("year", Integer.class),
-                row.getString("allocation_no"),
-                row.getString("reference"),
-                row.getString("payee"),
-                row.getBigDecimal("amount"),
-                row.getString("currency"),
-                row.getString("document_ref"),
-                row.getString("reason"),
-                row.getString("actor"),
-                row.getString("role"),
-                row.getString("proposed_by"),
-                row.getString("confirmed_by"),
-                row.getObject("rules_version", Integer.class),
-                row.getString("command_id"),
-                row.getString("correlation_id"),
-                row.getString("causation_id"),
-                legs(row.getArray("posting_accounts"), row.getArray("posting_amounts")));
+    /** Where an event was found, and to which fund and year it belongs. */
+    private record Found(
+            long position,
+            @Nullable String fundCode,
+            @Nullable Integer year) {}
+
+    private List<Found> found(Lookup lookup, int limit) {
+        return jdbc.query(
+                lookup.select("position, e.fund_code, e.year") + " LIMIT " + limit,
+                (row, n) -> new Found(
+                        row.getLong("position"), row.getString("fund_code"), row.getObject("year", Integer.class)),
+                lookup.values());
     }
 
-    private static List<HistoryEntry.Leg> legs(Array accounts, Array amounts) throws SQLException {
-        String[] names = (String[]) accounts.getArray();
-        BigDecimal[] values = (BigDecimal[]) amounts.getArray();
-        List<HistoryEntry.Leg> legs = new ArrayList<>(names.length);
-        for (int i = 0; i < names.length; i++) {
-            legs.add(new HistoryEntry.Leg(names[i], values[i]));
-        }
-        return legs;
+    /** What the store says at these positions, in their order. */
+    private List<HistoryEntry> entries(List<Found> found) {
+        Map<Long, RecordedEvent> events =
+                store.byPosition(found.stream().map(Found::position).toList());
+        return found.stream()
+                .map(one ->
+                        HistoryEntry.of(Objects.requireNonNull(events.get(one.position())), one.fundCode(), one.year()))
+                .toList();
+    }
+
+    private Lookup lookup(HistoryQuery query, boolean newestFirst, @Nullable Long cursor) {
+        String eventId = query.eventId();
+        Long only = eventId == null ? null : store.positionOf(eventId).orElse(Progress.BEFORE_ALL);
+        return Lookup.of(query, only, newestFirst, cursor);
     }
 }

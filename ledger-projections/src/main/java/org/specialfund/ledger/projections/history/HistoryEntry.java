@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.specialfund.ledger.core.posting.LedgerEvent;
+import org.specialfund.ledger.projections.processing.EventFields;
+import org.specialfund.ledger.projections.processing.RecordedEvent;
 
 /**
  * One event. What an event does not carry is null.
@@ -49,6 +52,45 @@ public record HistoryEntry(
     /** Copies the postings. */
     public HistoryEntry {
         postings = List.copyOf(postings);
+    }
+
+    /**
+     * Of an event.
+     *
+     * @param fundCode and {@code year}: to which it belongs; null for one of none
+     */
+    static HistoryEntry of(RecordedEvent recorded, @Nullable String fundCode, @Nullable Integer year) {
+        LedgerEvent event = recorded.event();
+        String rulesVersion = recorded.metadata("rulesVersion");
+        return new HistoryEntry(
+                recorded.position(),
+                recorded.eventId(),
+                recorded.recordedAt(),
+                recorded.stream(),
+                recorded.sequence(),
+                recorded.type(),
+                recorded.revision(),
+                EventFields.value(event, "effectiveDate", LocalDate.class),
+                fundCode,
+                year,
+                EventFields.text(event, "allocationNo"),
+                EventFields.text(event, "reference"),
+                EventFields.text(event, "payee"),
+                EventFields.value(event, "amount", BigDecimal.class),
+                EventFields.text(event, "currency"),
+                EventFields.text(event, "documentRef"),
+                EventFields.text(event, "reason"),
+                recorded.metadata("actor"),
+                recorded.metadata("role"),
+                recorded.metadata("proposedBy"),
+                recorded.metadata("confirmedBy"),
+                rulesVersion == null ? null : Integer.valueOf(rulesVersion),
+                recorded.metadata("commandId"),
+                recorded.metadata("correlationId"),
+                recorded.metadata("causationId"),
+                event.postings().stream()
+                        .map(posting -> new Leg(posting.account().name(), posting.amount()))
+                        .toList());
     }
 
     /** The same event, of whose postings only those of such accounts are shown. */

@@ -1,6 +1,5 @@
 package org.specialfund.ledger.projections.history;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.allocation.event.AllocationBegun;
 import org.specialfund.ledger.core.posting.LedgerEvent;
-import org.specialfund.ledger.core.posting.Posting;
 import org.specialfund.ledger.projections.processing.EventFields;
 import org.specialfund.ledger.projections.processing.Filling;
 import org.specialfund.ledger.projections.processing.Progress;
@@ -18,7 +16,10 @@ import org.specialfund.ledger.projections.processing.RecordedEvent;
 import org.specialfund.ledger.projections.processing.SqlArrays;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes a row an event; those that come late need nothing computed anew. Thread-safe. */
+/**
+ * Writes what events are looked up by, a row an event; what they say else is read from the store. Those that come late
+ * need nothing computed anew. Thread-safe.
+ */
 public final class HistoryProjection implements Projection {
 
     /** The name of the projection and of its schema. */
@@ -133,66 +134,40 @@ public final class HistoryProjection implements Projection {
     private static SqlArrays columns() {
         return SqlArrays.of(
                 "position bigint",
-                "event_id uuid",
                 "recorded_at timestamptz",
                 "stream text",
                 "sequence bigint",
                 "type text",
-                "revision text",
                 "effective_date date",
                 "fund_code text",
                 "year integer",
                 "allocation_no text",
                 "reference text",
                 "payee text",
-                "amount numeric",
-                "currency text",
-                "document_ref text",
-                "reason text",
                 "actor text",
-                "role text",
                 "proposed_by text",
                 "confirmed_by text",
-                "rules_version integer",
-                "command_id text",
-                "correlation_id text",
-                "causation_id text",
-                "posting_accounts text[]",
-                "posting_amounts numeric[]");
+                "correlation_id text");
     }
 
     private static @Nullable Object[] row(RecordedEvent recorded, @Nullable Year year) {
         LedgerEvent event = recorded.event();
-        List<Posting> postings = event.postings();
-        String rulesVersion = recorded.metadata("rulesVersion");
         return new @Nullable Object[] {
             recorded.position(),
-            recorded.eventId(),
             recorded.recordedAt(),
             recorded.stream(),
             recorded.sequence(),
             recorded.type(),
-            recorded.revision(),
             EventFields.value(event, "effectiveDate", LocalDate.class),
             year == null ? EventFields.text(event, "fundCode") : year.fundCode(),
             year == null ? EventFields.value(event, "year", Integer.class) : Integer.valueOf(year.year()),
             EventFields.text(event, "allocationNo"),
             EventFields.text(event, "reference"),
             EventFields.text(event, "payee"),
-            EventFields.value(event, "amount", BigDecimal.class),
-            EventFields.text(event, "currency"),
-            EventFields.text(event, "documentRef"),
-            EventFields.text(event, "reason"),
             recorded.metadata("actor"),
-            recorded.metadata("role"),
             recorded.metadata("proposedBy"),
             recorded.metadata("confirmedBy"),
-            rulesVersion == null ? null : Integer.valueOf(rulesVersion),
-            recorded.metadata("commandId"),
-            recorded.metadata("correlationId"),
-            recorded.metadata("causationId"),
-            postings.stream().map(posting -> posting.account().name()).toList(),
-            postings.stream().map(Posting::amount).toList()
+            recorded.metadata("correlationId")
         };
     }
 }

@@ -20,9 +20,15 @@ record Lookup(boolean mentioned, Conditions conditions, boolean newestFirst) {
     private static final String FROM_THE_ROW_AROUND = """
             m.first >= coalesce((SELECT max(f.first) FROM history.mention f WHERE f.what = ? AND f.first <= %d), 0)""";
 
-    /** Behind that position, or before it where the newest come first; null for all. */
-    static Lookup of(HistoryQuery query, boolean newestFirst, @Nullable Long cursor) {
-        Conditions conditions = conditions(query).and(newestFirst ? "position < ?" : "position > ?", cursor);
+    /**
+     * The events that a query asks for.
+     *
+     * @param only the position of the one event that the query names by its id; null where it names none
+     * @param cursor behind that position, or before it where the newest come first; null for all
+     */
+    static Lookup of(HistoryQuery query, @Nullable Long only, boolean newestFirst, @Nullable Long cursor) {
+        Conditions conditions =
+                conditions(query).and("position = ?", only).and(newestFirst ? "position < ?" : "position > ?", cursor);
         String what = mostTelling(query);
         if (what != null) {
             conditions.and("m.what = ?", what).and("m.first <= ?", query.knownAt());
@@ -53,7 +59,9 @@ record Lookup(boolean mentioned, Conditions conditions, boolean newestFirst) {
 
     /** Of what the query names, that which fewest events mention, as a rule; null where it names nothing of the kind. */
     private static @Nullable String mostTelling(HistoryQuery query) {
-        if (query.reference() != null) {
+        if (query.eventId() != null) {
+            return null;
+        } else if (query.reference() != null) {
             return Mention.REFERENCE.of(query.reference());
         } else if (query.correlationId() != null) {
             return Mention.CORRELATION.of(query.correlationId());
@@ -69,7 +77,6 @@ record Lookup(boolean mentioned, Conditions conditions, boolean newestFirst) {
 
     private static Conditions conditions(HistoryQuery query) {
         return new Conditions()
-                .and("event_id = ?::uuid", query.eventId())
                 .and("fund_code = ?", query.fundCode())
                 .and("year = ?", query.year())
                 .and("allocation_no = ?", query.allocationNo())

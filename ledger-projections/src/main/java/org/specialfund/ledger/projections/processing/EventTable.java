@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -98,6 +101,27 @@ public final class EventTable {
     /** The events at these positions, in order; those that are not there are left out. Throws where one cannot be read. */
     public List<RecordedEvent> at(Collection<Long> positions) {
         return rowsAt(positions).stream().map(decode).toList();
+    }
+
+    /** The events at these positions, by position; throws where one is not there, or cannot be read. */
+    public Map<Long, RecordedEvent> byPosition(Collection<Long> positions) {
+        Map<Long, RecordedEvent> events = new HashMap<>();
+        at(positions).forEach(event -> events.put(event.position(), event));
+        positions.forEach(position -> {
+            if (!events.containsKey(position)) {
+                throw new IllegalStateException("no event at position " + position);
+            }
+        });
+        return events;
+    }
+
+    /** The position of the event of that id; none where there is no such event. */
+    public OptionalLong positionOf(String eventId) {
+        return jdbc
+                .queryForList("SELECT position FROM %s WHERE event_id = ?::uuid".formatted(table), Long.class, eventId)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     /** The first event of each of these streams; those that do not exist are left out. */

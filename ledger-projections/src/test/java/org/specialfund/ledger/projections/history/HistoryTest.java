@@ -16,6 +16,7 @@ import org.specialfund.ledger.core.fundyear.event.Committed;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.refusal.event.RefusalRecorded;
 import org.specialfund.ledger.projections.TestDatabase;
+import org.specialfund.ledger.projections.TestEvents;
 import org.specialfund.ledger.projections.processing.Applying;
 import org.specialfund.ledger.projections.processing.EventFields;
 import org.specialfund.ledger.projections.processing.Page;
@@ -31,7 +32,7 @@ class HistoryTest {
     private static final Instant START = Instant.parse("2025-03-01T08:00:00Z");
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final History history = new History(database.dataSource(), database.transactions());
+    private History history;
     private final Refusals refusals = new Refusals(database.dataSource(), database.transactions());
 
     @BeforeEach
@@ -43,6 +44,7 @@ class HistoryTest {
                 event(4, "p-3", null, refused("fund-suspended", "A1")),
                 event(5, "p-2", "p-1", committed("F1", "A2", DAY.plusDays(10))),
                 event(6, "p-1", null, refused("over-budget", "A2")));
+        history = new History(database.dataSource(), database.transactions(), TestEvents.holding(database, events));
         Applying.apply(database, new HistoryProjection(database.jdbc()), events);
         Applying.apply(database, new RefusalProjection(database.jdbc()), events);
     }

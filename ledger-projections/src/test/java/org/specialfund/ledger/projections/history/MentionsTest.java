@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.specialfund.ledger.core.fundyear.event.Committed;
 import org.specialfund.ledger.projections.TestDatabase;
+import org.specialfund.ledger.projections.TestEvents;
 import org.specialfund.ledger.projections.processing.Applying;
 import org.specialfund.ledger.projections.processing.EventFields;
 import org.specialfund.ledger.projections.processing.Page;
@@ -30,7 +32,10 @@ class MentionsTest {
     private static final Instant START = Instant.parse("2025-03-01T08:00:00Z");
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final History history = new History(database.dataSource(), database.transactions());
+    private final List<RecordedEvent> events =
+            LongStream.rangeClosed(1, 2_500).mapToObj(MentionsTest::event).toList();
+    private final History history =
+            new History(database.dataSource(), database.transactions(), TestEvents.holding(database, events));
 
     @AfterEach
     void close() {
