@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -16,6 +18,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.modelling.command.Repository;
 import org.specialfund.ledger.core.allocation.Allocations;
 import org.specialfund.ledger.core.audit.Audits;
 import org.specialfund.ledger.core.calendar.Calendars;
@@ -95,8 +98,14 @@ public final class LedgerCore implements ConfigurerModule {
                 lookup(configuration),
                 configuration.getComponent(Gates.class),
                 gates(),
-                configuration::repository,
+                repositories(configuration),
                 readAhead(configuration)));
+    }
+
+    /** The framework looks through all its modules each time; aggregates are loaded more often than that. */
+    private static Function<Class<?>, Repository<?>> repositories(Configuration configuration) {
+        Map<Class<?>, Repository<?>> known = new ConcurrentHashMap<>();
+        return aggregate -> known.computeIfAbsent(aggregate, configuration::repository);
     }
 
     /** Reads ahead what is not in memory. */

@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.SerializedObject;
@@ -212,6 +213,8 @@ final class PostgresEvents extends JdbcEventStorageEngine {
                 List.of("uuid", "text", "int8", "text", "timestamptz", "text", "text", "bytea", "bytea");
 
         private final Object[][] columns;
+        private @Nullable MetaData lastMetadata;
+        private byte[] lastBytes = {};
 
         Columns(List<? extends EventMessage<?>> events, Serializer serializer) {
             columns = new Object[][] {
@@ -230,6 +233,15 @@ final class PostgresEvents extends JdbcEventStorageEngine {
             }
         }
 
+        /** The events of a command have the same: it is serialized once. */
+        private byte[] metadata(EventMessage<?> event, Serializer serializer) {
+            if (!event.getMetaData().equals(lastMetadata)) {
+                lastMetadata = event.getMetaData();
+                lastBytes = event.serializeMetaData(serializer, byte[].class).getData();
+            }
+            return lastBytes;
+        }
+
         private void put(int row, EventMessage<?> event, Serializer serializer) {
             SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
             @Nullable DomainEventMessage<?> domain = event instanceof DomainEventMessage<?> of ? of : null;
@@ -242,7 +254,7 @@ final class PostgresEvents extends JdbcEventStorageEngine {
             columns[5][row] = payload.getType().getName();
             columns[6][row] = payload.getType().getRevision();
             columns[7][row] = payload.getData();
-            columns[8][row] = event.serializeMetaData(serializer, byte[].class).getData();
+            columns[8][row] = metadata(event, serializer);
         }
 
         void bind(PreparedStatement statement) throws SQLException {

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class SqlArrays {
 
     /** From so many rows on, COPY is quicker than arrays. */
-    private static final int MANY = 1_000;
+    private static final int MANY = 200;
 
     private final List<Column> columns;
 

@@ -28,7 +28,7 @@ class SqlArraysTest {
             for (int n = 0; n < MANY; n++) {
                 many.add(row(n));
                 few.add(row(n));
-                if (n % 500 == 499) {
+                if (n % 100 == 99) {
                     few.insert(database.jdbc(), "few");
                     few = rows();
                 }

@@ -107,7 +107,12 @@ final class CellReader {
     }
 
     private static String tidy(Cell cell) {
-        String text = BREAKS.matcher(cell.text()).replaceAll(" ").strip();
+        String raw = cell.text();
+        String text = (hasBreak(raw) ? BREAKS.matcher(raw).replaceAll(" ") : raw).strip();
         return SafeText.isGuarded(text) ? text.substring(1) : text;
+    }
+
+    private static boolean hasBreak(String text) {
+        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0;
     }
 }

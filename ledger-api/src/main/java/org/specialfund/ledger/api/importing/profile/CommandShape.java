@@ -28,6 +28,7 @@ public final class CommandShape {
 
     private final Constructor<?> constructor;
     private final Map<String, Type> types = new LinkedHashMap<>();
+    private final Map<String, Type> fillable;
     private final Map<String, Boolean> required = new LinkedHashMap<>();
 
     CommandShape(Class<? extends LedgerCommand> command) {
@@ -39,6 +40,9 @@ public final class CommandShape {
                     component.getName(),
                     type != Type.OTHER && !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
         }
+        Map<String, Type> fields = new LinkedHashMap<>(types);
+        fields.values().removeIf(type -> type == Type.OTHER);
+        fillable = Collections.unmodifiableMap(fields);
         try {
             constructor = command.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
@@ -49,9 +53,7 @@ public final class CommandShape {
 
     /** The fields that can be filled from a file, with what they hold. */
     public Map<String, Type> fields() {
-        Map<String, Type> fields = new LinkedHashMap<>(types);
-        fields.values().removeIf(type -> type == Type.OTHER);
-        return Collections.unmodifiableMap(fields);
+        return fillable;
     }
 
     /** Whether the field holds a date. */
