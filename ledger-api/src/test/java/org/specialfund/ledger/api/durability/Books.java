@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.specialfund.ledger.api.ProjectionRows;
 import tools.jackson.databind.JsonNode;
 
 /** What must hold of a ledger whatever happened to it. */
@@ -89,12 +90,10 @@ final class Books {
                     "select tablename from pg_tables where tablename <> 'gap' and schemaname = '" + schema + "'");
             assertThat(tables).as(schema).hasSizeGreaterThan(1);
             for (String table : tables) {
-                rows.merge(
-                        schema,
-                        column("select '%1$s ' || t::text from %2$s.%1$s t order by 1".formatted(table, schema)),
-                        (some, more) -> Stream.concat(some.stream(), more.stream())
-                                .sorted()
-                                .toList());
+                rows.merge(schema, column(ProjectionRows.of(schema, table)), (some, more) -> Stream.concat(
+                                some.stream(), more.stream())
+                        .sorted()
+                        .toList());
             }
         }
         return rows;

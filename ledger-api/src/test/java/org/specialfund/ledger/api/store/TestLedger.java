@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.specialfund.ledger.api.ProjectionRows;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -78,11 +79,7 @@ final class TestLedger implements AutoCloseable {
                         String.class,
                         schema)
                 .stream()
-                .flatMap(
-                        table -> jdbc()
-                                .queryForList(
-                                        "select t::text from %s.%s t order by 1".formatted(schema, table), String.class)
-                                .stream())
+                .flatMap(table -> jdbc().queryForList(ProjectionRows.of(schema, table), String.class).stream())
                 .toList();
     }
 

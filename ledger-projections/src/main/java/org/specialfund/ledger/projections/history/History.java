@@ -25,6 +25,12 @@ public final class History {
                 'allocation.virement-given', 'allocation.surplus-returned', 'allocation.reclaimed',
                 'allocation.carried-out', 'allocation.entry-reversed', 'allocation.closed')""";
 
+    private static final String LEAST_MENTIONED = """
+            SELECT thing FROM unnest(?::text[]) AS t (thing)
+            ORDER BY (SELECT count(*) FROM (SELECT FROM history.mention m WHERE m.what = t.thing LIMIT 100) some), thing
+            LIMIT 1
+            """;
+
     private final JdbcTemplate jdbc;
     private final ReadModel readModel;
     private final EventTable store;
@@ -128,6 +134,13 @@ public final class History {
     private Lookup lookup(HistoryQuery query, boolean newestFirst, @Nullable Long cursor) {
         String eventId = query.eventId();
         Long only = eventId == null ? null : store.positionOf(eventId).orElse(Progress.BEFORE_ALL);
-        return Lookup.of(query, only, newestFirst, cursor);
+        return Lookup.of(query, leastMentioned(Lookup.things(query)), only, newestFirst, cursor);
+    }
+
+    /** That with the fewest rows of mentions, of which a hundred at most are counted; null of none. */
+    private @Nullable String leastMentioned(List<String> things) {
+        return things.size() < 2
+                ? things.stream().findFirst().orElse(null)
+                : jdbc.queryForObject(LEAST_MENTIONED, String.class, (Object) things.toArray(String[]::new));
     }
 }

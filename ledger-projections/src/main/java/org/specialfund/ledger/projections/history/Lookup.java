@@ -2,6 +2,8 @@ package org.specialfund.ledger.projections.history;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.projections.processing.Conditions;
 
@@ -23,13 +25,18 @@ record Lookup(boolean mentioned, Conditions conditions, boolean newestFirst) {
     /**
      * The events that a query asks for.
      *
+     * @param what the thing by whose mentions they are looked up; null for all events
      * @param only the position of the one event that the query names by its id; null where it names none
      * @param cursor behind that position, or before it where the newest come first; null for all
      */
-    static Lookup of(HistoryQuery query, @Nullable Long only, boolean newestFirst, @Nullable Long cursor) {
+    static Lookup of(
+            HistoryQuery query,
+            @Nullable String what,
+            @Nullable Long only,
+            boolean newestFirst,
+            @Nullable Long cursor) {
         Conditions conditions =
                 conditions(query).and("position = ?", only).and(newestFirst ? "position < ?" : "position > ?", cursor);
-        String what = mostTelling(query);
         if (what != null) {
             conditions.and("m.what = ?", what).and("m.first <= ?", query.knownAt());
             if (newestFirst) {
@@ -57,22 +64,24 @@ record Lookup(boolean mentioned, Conditions conditions, boolean newestFirst) {
         return conditions.values();
     }
 
-    /** Of what the query names, that which fewest events mention, as a rule; null where it names nothing of the kind. */
-    private static @Nullable String mostTelling(HistoryQuery query) {
-        if (query.eventId() != null) {
-            return null;
-        } else if (query.reference() != null) {
-            return Mention.REFERENCE.of(query.reference());
-        } else if (query.correlationId() != null) {
-            return Mention.CORRELATION.of(query.correlationId());
-        } else if (query.allocationNo() != null) {
-            return Mention.ALLOCATION.of(query.allocationNo());
-        } else if (query.actor() != null) {
-            return Mention.PERSON.of(query.actor());
-        } else if (query.type() != null && isWhole(query.type())) {
-            return Mention.TYPE.of(query.type());
+    /** All that the query names of what events mention; nothing for one event. */
+    static List<String> things(HistoryQuery query) {
+        List<String> things = new ArrayList<>();
+        if (query.eventId() == null) {
+            add(things, Mention.REFERENCE, query.reference());
+            add(things, Mention.CORRELATION, query.correlationId());
+            add(things, Mention.ALLOCATION, query.allocationNo());
+            add(things, Mention.PERSON, query.actor());
+            add(things, Mention.FUND, query.fundCode());
+            add(things, Mention.TYPE, isWhole(query.type()) ? query.type() : null);
         }
-        return query.fundCode() == null ? null : Mention.FUND.of(query.fundCode());
+        return things;
+    }
+
+    private static void add(List<String> things, Mention kind, @Nullable String value) {
+        if (value != null) {
+            things.add(kind.of(value));
+        }
     }
 
     private static Conditions conditions(HistoryQuery query) {

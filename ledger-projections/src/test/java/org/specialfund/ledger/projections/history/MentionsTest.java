@@ -93,6 +93,25 @@ class MentionsTest {
         assertThat(paged(HistoryQuery.ofFund("F1", null), true, 100)).hasSize(1_000);
     }
 
+    @Test
+    void whatIsNamedTogetherIsFoundTogetherWhicheverIsMentionedLess() {
+        for (long position = 1; position <= 900; position++) {
+            if (position % 100 == 1) {
+                apply(LongStream.range(position, position + 100).boxed().toList());
+            }
+        }
+        HistoryQuery query = new HistoryQuery(
+                null, "F1", 2025, "A1", null, null, "p-1", "fund-year.committed", null, null, null, null, null, 600L);
+
+        assertThat(paged(query, false, 70))
+                .hasSize(200)
+                .isSorted()
+                .allMatch(position -> position <= 600 && allocation(position).equals("A1"));
+        HistoryQuery another =
+                new HistoryQuery(null, "F1", 2025, "A1", null, null, "p-9", null, null, null, null, null, null, null);
+        assertThat(paged(another, false, 70)).isEmpty();
+    }
+
     private List<Long> paged(HistoryQuery query, boolean newestFirst, int limit) {
         List<Long> found = new ArrayList<>();
         Long cursor = null;
