@@ -27,7 +27,7 @@ public final class History {
 
     private static final String LEAST_MENTIONED = """
             SELECT thing FROM unnest(?::text[]) AS t (thing)
-            ORDER BY (SELECT count(*) FROM (SELECT FROM history.mention m WHERE m.what = t.thing LIMIT 100) some), thing
+            ORDER BY (SELECT count(*) FROM (SELECT FROM history.mention m WHERE m.what = t.thing LIMIT 100) few), thing
             LIMIT 1
             """;
 
