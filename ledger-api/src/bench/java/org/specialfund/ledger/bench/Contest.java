@@ -19,7 +19,7 @@ final class Contest {
     }
 
     private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
-    private static final int WARM_UP_TURNS = 12;
+    private static final int WARM_UP_TURNS = 20;
 
     private final Bench bench;
 
