@@ -83,11 +83,10 @@ public final class History {
      */
     public List<Long> positions(HistoryQuery query, boolean newestFirst, @Nullable Long cursor, int limit) {
         Page.checkLimit(limit);
-        Lookup lookup = lookup(query, newestFirst, cursor);
-        return readModel.at(reached ->
-                jdbc.queryForList(lookup.select("position") + " LIMIT " + limit, Long.class, lookup.values()).stream()
-                        .sorted()
-                        .toList());
+        return readModel.at(reached -> found(lookup(query, newestFirst, cursor), limit).stream()
+                .map(Found::position)
+                .sorted()
+                .toList());
     }
 
     /**
@@ -131,6 +130,7 @@ public final class History {
                 .toList();
     }
 
+    /** Asks the tables, and so within a snapshot only: a rebuild may put others in their place. */
     private Lookup lookup(HistoryQuery query, boolean newestFirst, @Nullable Long cursor) {
         String eventId = query.eventId();
         Long only = eventId == null ? null : store.positionOf(eventId).orElse(Progress.BEFORE_ALL);
