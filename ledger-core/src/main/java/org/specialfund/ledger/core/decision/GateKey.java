@@ -17,6 +17,7 @@ public record GateKey<F>(GateType<F> type, String key) implements Comparable<Gat
 
     @Override
     public int compareTo(GateKey<?> other) {
-        return name().compareTo(other.name());
+        int types = type.name().compareTo(other.type.name());
+        return types == 0 ? key.compareTo(other.key) : types;
     }
 }
