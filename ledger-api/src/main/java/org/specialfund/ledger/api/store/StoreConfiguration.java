@@ -163,7 +163,6 @@ public class StoreConfiguration {
             DrainedExecutor executor,
             EventStore eventStore,
             TransactionManager transactions,
-            Serializer serializer,
             org.axonframework.config.Configuration configuration) {
         AggregateSnapshotter.Builder builder = AggregateSnapshotter.builder()
                 .eventStore(eventStore)
@@ -172,7 +171,7 @@ public class StoreConfiguration {
                 .repositoryProvider(configuration::repository)
                 .parameterResolverFactory(configuration.parameterResolverFactory())
                 .handlerDefinition(configuration.handlerDefinition(LedgerCore.class));
-        return new LedgerSnapshotter(builder, configuration, serializer);
+        return new LedgerSnapshotter(builder, configuration);
     }
 
     @Bean

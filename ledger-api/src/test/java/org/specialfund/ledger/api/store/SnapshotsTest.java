@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.specialfund.ledger.core.LedgerCore;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.decision.People;
@@ -29,9 +24,6 @@ import org.specialfund.ledger.core.shared.Person;
 import org.specialfund.ledger.core.shared.Role;
 
 class SnapshotsTest {
-
-    /** With the events of a fund's establishment they make fifty. */
-    private static final int SUSPENDED_UNTIL_SNAPSHOT = 48;
 
     @Test
     void a_long_aggregate_is_snapshotted_and_read_back_by_another_node() {
@@ -62,56 +54,6 @@ class SnapshotsTest {
                             .code())
                     .isEqualTo("unknown-cause");
         }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(booleans = {true, false})
-    void a_snapshot_is_what_the_events_before_it_add_up_to(boolean together) {
-        String database = TestPostgres.newDatabase();
-        try (TestLedger ledger = TestLedger.start(database)) {
-            assertThat(ledger.executor()
-                            .execute(Commands.establish("SAME"))
-                            .outcome()
-                            .accepted())
-                    .isTrue();
-            List<Item> items = IntStream.range(0, together ? 70 : SUSPENDED_UNTIL_SNAPSHOT)
-                    .mapToObj(i -> Commands.suspend("SAME", "c" + i))
-                    .toList();
-            if (together) {
-                ledger.executor().execute(items, false);
-            } else {
-                items.forEach(ledger.executor()::execute);
-            }
-        }
-        Map<String, Object> fromMemory;
-        try (TestLedger other = TestLedger.start(database)) {
-            fromMemory = snapshot(other);
-            assertThat(fromMemory.get("sequence"))
-                    .as("nothing came after it")
-                    .isEqualTo(other.jdbc()
-                            .queryForObject(
-                                    "select max(sequence) from ledger_event where stream = 'fund:same'", Long.class));
-            other.jdbc().update("delete from ledger_snapshot");
-            // Not within a command: it has to be read.
-            other.bean(Snapshotter.class).scheduleSnapshot(fund(), "fund:same");
-        }
-        try (TestLedger third = TestLedger.start(database)) {
-            assertThat(snapshot(third)).isEqualTo(fromMemory);
-        }
-    }
-
-    private static Map<String, Object> snapshot(TestLedger ledger) {
-        return ledger.jdbc()
-                .queryForMap("select stream, sequence, aggregate_type, type, revision,"
-                        + " convert_from(payload, 'UTF8') as payload from ledger_snapshot");
-    }
-
-    private static Class<?> fund() {
-        return LedgerCore.aggregates().stream()
-                .filter(type -> type.name().equals("fund"))
-                .findFirst()
-                .orElseThrow()
-                .aggregate();
     }
 
     @Test

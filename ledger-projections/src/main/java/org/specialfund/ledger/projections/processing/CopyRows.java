@@ -46,7 +46,7 @@ public final class CopyRows {
         return this;
     }
 
-    /** Any value as its text; a list as an array, whose elements must not be null. Costs no objects for whole numbers. */
+    /** Any value as its text; a list as an array, whose elements must not be null. */
     public CopyRows value(@Nullable Object value) {
         beginValue();
         if (value == null) {
