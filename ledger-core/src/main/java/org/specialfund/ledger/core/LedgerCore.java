@@ -17,6 +17,8 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTrigger;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.modelling.command.Repository;
 import org.specialfund.ledger.core.allocation.Allocations;
@@ -69,7 +71,7 @@ public final class LedgerCore implements ConfigurerModule {
             RedFlags.FEATURE,
             Proposals.FEATURE);
 
-    private static final int EVENTS_PER_SNAPSHOT = 50;
+    private static final int EVENTS_PER_SNAPSHOT = 25;
 
     private final Clock clock;
     private final int cachedAggregates;
@@ -198,9 +200,23 @@ public final class LedgerCore implements ConfigurerModule {
                 .configureSnapshotTrigger(LedgerCore::snapshotTrigger));
     }
 
-    private static EventCountSnapshotTriggerDefinition snapshotTrigger(Configuration configuration) {
-        return new EventCountSnapshotTriggerDefinition(
+    /** The framework's, which for an aggregate begun by this process would ask when its unit of work is over only. */
+    private static SnapshotTriggerDefinition snapshotTrigger(Configuration configuration) {
+        var counting = new EventCountSnapshotTriggerDefinition(
                 configuration.getComponent(Snapshotter.class), EVENTS_PER_SNAPSHOT);
+        return new SnapshotTriggerDefinition() {
+            @Override
+            public SnapshotTrigger prepareTrigger(Class<?> aggregateType) {
+                SnapshotTrigger trigger = counting.prepareTrigger(aggregateType);
+                trigger.initializationFinished();
+                return trigger;
+            }
+
+            @Override
+            public SnapshotTrigger reconfigure(Class<?> aggregateType, SnapshotTrigger trigger) {
+                return counting.reconfigure(aggregateType, trigger);
+            }
+        };
     }
 
     private static Map<Class<?>, Handler<?>> handlers() {

@@ -1,28 +1,39 @@
 package org.specialfund.ledger.api.store;
 
-import org.axonframework.config.AggregateConfiguration;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.AggregateFactory;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.jspecify.annotations.Nullable;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
 
-/** Axon's snapshotter, finding the aggregates where a module registered them: Boot's finds beans only. */
-final class LedgerSnapshotter extends AggregateSnapshotter {
+/**
+ * Snapshots of what is in memory, in the transaction of the events that they add up to. Asked for before a unit of work
+ * commits, while the aggregate is its own and changes no more; one an aggregate. The framework's own snapshotter would
+ * read all events since the last one again. Thread-safe.
+ */
+final class LedgerSnapshotter implements Snapshotter {
 
+    private static final String TAKEN = LedgerSnapshotter.class.getName();
+
+    private final EventStore events;
     private final Configuration configuration;
 
-    LedgerSnapshotter(Builder builder, Configuration configuration) {
-        super(builder);
+    LedgerSnapshotter(EventStore events, Configuration configuration) {
+        this.events = events;
         this.configuration = configuration;
     }
 
     @Override
-    @SuppressWarnings("NullAway") // as in the super class: null where there is none
-    protected @Nullable AggregateFactory<?> getAggregateFactory(Class<?> aggregateType) {
-        return configuration.findModules(AggregateConfiguration.class).stream()
-                .filter(module -> module.aggregateType().equals(aggregateType))
-                .findFirst()
-                .<AggregateFactory<?>>map(AggregateConfiguration::aggregateFactory)
-                .orElse(null);
+    public void scheduleSnapshot(Class<?> aggregateType, String stream) {
+        Set<String> taken = CurrentUnitOfWork.get().root().getOrComputeResource(TAKEN, key -> new HashSet<>());
+        if (taken.add(stream)) {
+            Aggregate<?> aggregate = configuration.repository(aggregateType).load(stream);
+            long version = aggregate.version();
+            events.storeSnapshot(
+                    aggregate.invoke(root -> new GenericDomainEventMessage<>(aggregate.type(), stream, version, root)));
+        }
     }
 }

@@ -61,7 +61,8 @@ final class PostgresEvents extends JdbcEventStorageEngine {
                 ?::bytea[], ?::bytea[])
             returning stream, sequence, position, type""";
 
-    private static final String APPEND_SNAPSHOT = """
+    private static final String STORE_SNAPSHOT = """
+            with older as (delete from ledger_snapshot where stream = ? and sequence < ?)
             insert into ledger_snapshot
                 (event_id, stream, sequence, aggregate_type, occurred_at, type, revision, payload, metadata)
             values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -82,7 +83,6 @@ final class PostgresEvents extends JdbcEventStorageEngine {
 
     private static Builder configured(Builder builder) {
         return (Builder) builder.schema(SCHEMA)
-                .appendSnapshot(PostgresEvents::snapshot)
                 .createTokenAt((connection, schema, instant) -> {
                     PreparedStatement statement = connection.prepareStatement(
                             "select min(position) - 1 from ledger_event where recorded_at >= ?");
@@ -142,27 +142,24 @@ final class PostgresEvents extends JdbcEventStorageEngine {
         return appended;
     }
 
-    private static PreparedStatement snapshot(
-            Connection connection,
-            EventSchema schema,
-            Class<?> dataType,
-            DomainEventMessage<?> snapshot,
-            Serializer serializer,
-            Object timestampWriter)
-            throws SQLException {
+    /** In place of older ones. */
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
         SerializedObject<byte[]> payload = snapshot.serializePayload(serializer, byte[].class);
-        PreparedStatement statement = connection.prepareStatement(APPEND_SNAPSHOT);
-        statement.setString(1, snapshot.getIdentifier());
-        statement.setString(2, snapshot.getAggregateIdentifier());
-        statement.setLong(3, snapshot.getSequenceNumber());
-        statement.setString(4, snapshot.getType());
-        statement.setObject(5, atUtc(snapshot.getTimestamp()));
-        statement.setString(6, payload.getType().getName());
-        statement.setString(7, payload.getType().getRevision());
-        statement.setBytes(8, payload.getData());
-        statement.setBytes(
-                9, snapshot.serializeMetaData(serializer, byte[].class).getData());
-        return statement;
+        byte[] metadata = snapshot.serializeMetaData(serializer, byte[].class).getData();
+        transactions.executeInTransaction(() -> jdbc.update(
+                STORE_SNAPSHOT,
+                snapshot.getAggregateIdentifier(),
+                snapshot.getSequenceNumber(),
+                snapshot.getIdentifier(),
+                snapshot.getAggregateIdentifier(),
+                snapshot.getSequenceNumber(),
+                snapshot.getType(),
+                atUtc(snapshot.getTimestamp()),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                metadata));
     }
 
     @Override
@@ -250,7 +247,7 @@ final class PostgresEvents extends JdbcEventStorageEngine {
             columns[1][row] = domain == null ? event.getIdentifier() : domain.getAggregateIdentifier();
             columns[2][row] = domain == null ? 0L : domain.getSequenceNumber();
             columns[3][row] = domain == null ? null : domain.getType();
-            columns[4][row] = event.getTimestamp().toString();
+            columns[4][row] = atUtc(event.getTimestamp()).toString();
             columns[5][row] = payload.getType().getName();
             columns[6][row] = payload.getType().getRevision();
             columns[7][row] = payload.getData();

@@ -1,7 +1,6 @@
 package org.specialfund.ledger.api.store;
 
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.Registration;
@@ -10,7 +9,6 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -152,26 +150,9 @@ public class StoreConfiguration {
                 .build();
     }
 
-    /** Named as needing the data source, so that it is drained before that closes. */
     @Bean
-    DrainedExecutor snapshotExecutor(DataSource dataSource) {
-        return new DrainedExecutor("snapshots");
-    }
-
-    @Bean
-    Snapshotter snapshotter(
-            DrainedExecutor executor,
-            EventStore eventStore,
-            TransactionManager transactions,
-            org.axonframework.config.Configuration configuration) {
-        AggregateSnapshotter.Builder builder = AggregateSnapshotter.builder()
-                .eventStore(eventStore)
-                .executor(executor)
-                .transactionManager(transactions)
-                .repositoryProvider(configuration::repository)
-                .parameterResolverFactory(configuration.parameterResolverFactory())
-                .handlerDefinition(configuration.handlerDefinition(LedgerCore.class));
-        return new LedgerSnapshotter(builder, configuration);
+    Snapshotter snapshotter(EventStore events, org.axonframework.config.Configuration configuration) {
+        return new LedgerSnapshotter(events, configuration);
     }
 
     @Bean

@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.axonframework.config.Configuration;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.specialfund.ledger.core.LedgerCore;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
 import org.specialfund.ledger.core.decision.People;
@@ -25,13 +33,15 @@ import org.specialfund.ledger.core.shared.Role;
 
 class SnapshotsTest {
 
+    /** With the two events of a fund's establishment they make as many as there are to a snapshot. */
+    private static final int SUSPENDED_UNTIL_SNAPSHOT = 23;
+
     @Test
     void a_long_aggregate_is_snapshotted_and_read_back_by_another_node() {
         String database = TestPostgres.newDatabase();
         try (TestLedger ledger = TestLedger.start(database)) {
             suspendOften(ledger, "LONG", 120);
         }
-        // Closing has waited for the snapshots that were under way.
         try (TestLedger other = TestLedger.start(database)) {
             assertThat(other.count("ledger_snapshot")).isEqualTo(1);
             assertThat(other.jdbc().queryForObject("select type from ledger_snapshot", String.class))
@@ -54,6 +64,94 @@ class SnapshotsTest {
                             .code())
                     .isEqualTo("unknown-cause");
         }
+    }
+
+    @Test
+    void a_snapshot_is_taken_of_what_is_in_memory() {
+        try (TestLedger ledger = TestLedger.start(TestPostgres.newDatabase())) {
+            suspendOften(ledger, "MEMORY", SUSPENDED_UNTIL_SNAPSHOT - 1);
+            assertThat(ledger.count("ledger_snapshot")).isZero();
+            ledger.jdbc().execute("alter table ledger_event disable trigger user");
+            ledger.jdbc()
+                    .update("update ledger_event set payload ="
+                            + " replace(convert_from(payload, 'UTF8'), '\"c7\"', '\"changed\"')::bytea");
+
+            assertThat(ledger.executor()
+                            .execute(Commands.suspend("MEMORY", "last"))
+                            .outcome()
+                            .accepted())
+                    .isTrue();
+
+            assertThat(snapshot(ledger).get("payload").toString())
+                    .contains("\"c7\"", "\"last\"")
+                    .doesNotContain("changed");
+        }
+    }
+
+    @ParameterizedTest(name = "together: {0}")
+    @ValueSource(booleans = {true, false})
+    void a_snapshot_is_what_the_events_before_it_add_up_to(boolean together) {
+        try (TestLedger ledger = TestLedger.start(TestPostgres.newDatabase())) {
+            if (together) {
+                assertThat(ledger.executor()
+                                .execute(Commands.establish("SAME"))
+                                .outcome()
+                                .accepted())
+                        .isTrue();
+                ledger.executor()
+                        .execute(suspensions("SAME", SUSPENDED_UNTIL_SNAPSHOT), false)
+                        .forEach(answer ->
+                                assertThat(answer.outcome().accepted()).isTrue());
+            } else {
+                suspendOften(ledger, "SAME", SUSPENDED_UNTIL_SNAPSHOT);
+            }
+            Map<String, Object> fromMemory = snapshot(ledger);
+            ledger.jdbc().update("delete from ledger_snapshot");
+            ledger.bean(LedgerCore.class).cache().removeAll();
+
+            // Reads the events: none of them is in memory any more.
+            UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
+            ledger.bean(Configuration.class).repository(fund()).load("fund:same");
+            unit.commit();
+
+            assertThat(snapshot(ledger)).isEqualTo(fromMemory);
+        }
+    }
+
+    @Test
+    void a_batch_that_is_refused_leaves_no_snapshot() {
+        try (TestLedger ledger = TestLedger.start(TestPostgres.newDatabase())) {
+            assertThat(ledger.executor()
+                            .execute(Commands.establish("NONE"))
+                            .outcome()
+                            .accepted())
+                    .isTrue();
+            List<Item> items = new ArrayList<>(suspensions("NONE", SUSPENDED_UNTIL_SNAPSHOT));
+            items.add(Commands.resume("NONE", "unknown"));
+
+            ledger.executor().execute(items, true);
+
+            assertThat(ledger.count("ledger_snapshot")).isZero();
+            assertThat(ledger.executor()
+                            .execute(Commands.resume("NONE", "c0"))
+                            .outcome()
+                            .accepted())
+                    .isFalse();
+        }
+    }
+
+    private static Map<String, Object> snapshot(TestLedger ledger) {
+        return ledger.jdbc()
+                .queryForMap("select stream, sequence, aggregate_type, type, revision,"
+                        + " convert_from(payload, 'UTF8') as payload from ledger_snapshot");
+    }
+
+    private static Class<?> fund() {
+        return LedgerCore.aggregates().stream()
+                .filter(type -> type.name().equals("fund"))
+                .findFirst()
+                .orElseThrow()
+                .aggregate();
     }
 
     @Test
@@ -186,12 +284,15 @@ class SnapshotsTest {
     private static void suspendOften(TestLedger ledger, String fund, int times) {
         assertThat(ledger.executor().execute(Commands.establish(fund)).outcome().accepted())
                 .isTrue();
-        List<Item> items = IntStream.range(0, times)
-                .mapToObj(i -> Commands.suspend(fund, "c" + i))
-                .toList();
-        for (Item item : items) {
+        for (Item item : suspensions(fund, times)) {
             assertThat(ledger.executor().execute(item).outcome().accepted()).isTrue();
         }
+    }
+
+    private static List<Item> suspensions(String fund, int times) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> Commands.suspend(fund, "c" + i))
+                .toList();
     }
 
     @AggregateRoot(type = "plain")
