@@ -21,7 +21,8 @@ final class LedgerJson {
 
     /** Applies it to a mapper. */
     static void configure(JsonMapper.Builder mapper) {
-        mapper.changeDefaultVisibility(visibility -> visibility
+        mapper.addModule(new PlainDays())
+                .changeDefaultVisibility(visibility -> visibility
                         .withFieldVisibility(Visibility.ANY)
                         .withGetterVisibility(Visibility.NONE)
                         .withIsGetterVisibility(Visibility.NONE)

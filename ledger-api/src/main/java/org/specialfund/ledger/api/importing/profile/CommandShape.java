@@ -5,9 +5,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.LedgerCommand;
@@ -27,6 +29,9 @@ public final class CommandShape {
     }
 
     private final Constructor<?> constructor;
+    /** Of the constructor, in order. */
+    private final List<Parameter> parameters = new ArrayList<>();
+
     private final Map<String, Type> types = new LinkedHashMap<>();
     private final Map<String, Type> fillable;
     private final Map<String, Boolean> required = new LinkedHashMap<>();
@@ -36,6 +41,8 @@ public final class CommandShape {
         for (RecordComponent component : components) {
             Type type = typeOf(component.getType());
             types.put(component.getName(), type);
+            parameters.add(
+                    new Parameter(component.getName(), type, component.getType().isPrimitive()));
             required.put(
                     component.getName(),
                     type != Type.OTHER && !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
@@ -72,9 +79,10 @@ public final class CommandShape {
      * @throws MalformedException where its form is wrong
      */
     public LedgerCommand command(Map<String, String> content) {
-        Object[] arguments = types.entrySet().stream()
-                .map(field -> value(field.getValue(), field.getKey(), content))
-                .toArray();
+        @Nullable Object[] arguments = new Object[parameters.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = parameters.get(i).value(content);
+        }
         try {
             return (LedgerCommand) constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
@@ -87,28 +95,21 @@ public final class CommandShape {
         }
     }
 
-    private @Nullable Object value(Type type, String field, Map<String, String> content) {
-        String text = content.get(field);
-        return switch (type) {
-            case TEXT -> text;
-            case AMOUNT -> text == null ? null : new BigDecimal(text);
-            case DATE -> text == null ? null : LocalDate.parse(text);
-            case WHOLE_NUMBER -> wholeNumber(field, text);
-            case OTHER -> null;
-        };
-    }
+    private record Parameter(String name, Type type, boolean primitive) {
 
-    private @Nullable Object wholeNumber(String field, @Nullable String text) {
-        if (text != null) {
-            return Integer.valueOf(text);
+        @Nullable
+        Object value(Map<String, String> content) {
+            String text = type == Type.OTHER ? null : content.get(name);
+            if (text == null) {
+                return primitive ? 0 : null;
+            }
+            return switch (type) {
+                case AMOUNT -> new BigDecimal(text);
+                case DATE -> LocalDate.parse(text);
+                case WHOLE_NUMBER -> Integer.valueOf(text);
+                case TEXT, OTHER -> text;
+            };
         }
-        return primitive(field) ? 0 : null;
-    }
-
-    private boolean primitive(String field) {
-        return Arrays.stream(constructor.getDeclaringClass().getRecordComponents())
-                .anyMatch(component ->
-                        component.getName().equals(field) && component.getType().isPrimitive());
     }
 
     private static Type typeOf(Class<?> type) {
