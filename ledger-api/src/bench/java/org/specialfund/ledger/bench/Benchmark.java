@@ -27,7 +27,7 @@ public final class Benchmark {
             new InOneProcess());
 
     /** They take long, and run only where they are named. */
-    private static final List<Scenario> ON_DEMAND = List.of(OverHttp.byTwo(), new Growth());
+    private static final List<Scenario> ON_DEMAND = List.of(OverHttp.byTwo(), new LargestRebuild(), new Growth());
 
     private Benchmark() {}
 

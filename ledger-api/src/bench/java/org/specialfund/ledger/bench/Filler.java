@@ -140,7 +140,7 @@ final class Filler {
                 statement.execute(index);
             }
             statement.execute("select setval(pg_get_serial_sequence('ledger_event', 'position'), " + position + ")");
-            statement.execute("vacuum analyze");
+            statement.execute("analyze");
         }
         return cents;
     }

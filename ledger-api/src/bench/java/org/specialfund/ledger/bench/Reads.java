@@ -50,7 +50,6 @@ final class Reads implements Scenario {
         new Thread(rival, "rival").start();
         try (History history = History.create(bench, "reads", postings / 2, shape, false)) {
             history.ledger().projections().rebuild("balance");
-            history.ledger().jdbc().execute("vacuum analyze");
             String url = rival.get();
             bench.say("reads: " + postings + " postings on both sides");
             bench.server().settle();
@@ -124,7 +123,6 @@ final class Reads implements Scenario {
         try (Connection connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             statement.execute(script);
-            statement.execute("VACUUM ANALYZE");
         }
         return url;
     }
