@@ -5,12 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.specialfund.ledger.core.decision.GateKey;
 import org.specialfund.ledger.core.decision.Gates;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,14 +38,7 @@ final class PostgresGates implements Gates {
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
-    private final Map<String, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
-            return size() > MOST_KEPT;
-        }
-    });
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     /** What the bytes of a gate said when they were read last. */
     private record Kept(byte[] stored, Object facts) {}
@@ -97,6 +89,9 @@ final class PostgresGates implements Gates {
             return before.facts;
         }
         Object facts = json.readValue(stored, gate.type().facts());
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear(); // what is missed is only read once more
+        }
         kept.put(name, new Kept(stored, facts));
         return facts;
     }
