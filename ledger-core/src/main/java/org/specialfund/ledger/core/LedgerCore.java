@@ -112,14 +112,20 @@ public final class LedgerCore implements ConfigurerModule {
 
     /** Reads ahead what is not in memory. */
     private ReadAhead readAhead(Configuration configuration) {
-        ReadAhead store = configuration.getComponent(ReadAhead.class, () -> streams -> {});
+        ReadAhead store = stored(configuration);
         return streams -> store.read(
                 streams.stream().filter(stream -> !cache.containsKey(stream)).toList());
     }
 
+    private static ReadAhead stored(Configuration configuration) {
+        return configuration.getComponent(ReadAhead.class, () -> streams -> {});
+    }
+
     /** A rehearsal on top of what that configuration's event store holds. */
     public Rehearsal rehearsal(Configuration configuration) {
-        return new Rehearsal(decider(configuration), new RehearsalBooks(lookup(configuration), gates()));
+        return new Rehearsal(
+                decider(configuration),
+                new RehearsalBooks(configuration.eventStore(), lookup(configuration), stored(configuration), gates()));
     }
 
     private ItemDecider decider(Configuration configuration) {

@@ -1,5 +1,6 @@
 package org.specialfund.ledger.core;
 
+import java.util.List;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.Outcome;
 
@@ -15,6 +16,11 @@ public final class Rehearsal {
     Rehearsal(ItemDecider decider, RehearsalBooks books) {
         this.decider = decider;
         this.books = books;
+    }
+
+    /** Reads together what these items need, where each would be read on its own; then they are to be decided. */
+    public void readAhead(List<Item> items) {
+        books.readAhead(decider.needs(items, books.lookup()).aggregates());
     }
 
     /** What would become of the item now; its events name nothing that is stored. */

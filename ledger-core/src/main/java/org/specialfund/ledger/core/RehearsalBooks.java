@@ -3,12 +3,18 @@ package org.specialfund.ledger.core;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +26,7 @@ import org.specialfund.ledger.core.decision.GateKey;
 import org.specialfund.ledger.core.decision.GateType;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.Lookup;
+import org.specialfund.ledger.core.decision.ReadAhead;
 import org.specialfund.ledger.core.posting.LedgerEvent;
 import org.specialfund.ledger.core.posting.MoneyEvent;
 import org.specialfund.ledger.core.shared.Refusal;
@@ -30,7 +37,9 @@ import org.specialfund.ledger.core.shared.Refusal;
  */
 final class RehearsalBooks implements Books {
 
+    private final EventStore eventStore;
     private final Lookup stored;
+    private final ReadAhead readAhead;
     private final List<GateType<?>> gateTypes;
     private final Map<AggregateType<?>, AggregateModel<?>> models = new HashMap<>();
     private final Map<AggregateKey<?>, Object> aggregates = new HashMap<>();
@@ -39,9 +48,22 @@ final class RehearsalBooks implements Books {
     private final Map<GateKey<?>, Object> facts = new HashMap<>();
     private final Set<GateKey<?>> read = new HashSet<>();
 
-    RehearsalBooks(Lookup stored, List<GateType<?>> gateTypes) {
+    RehearsalBooks(EventStore eventStore, Lookup stored, ReadAhead readAhead, List<GateType<?>> gateTypes) {
+        this.eventStore = eventStore;
         this.stored = stored;
+        this.readAhead = readAhead;
         this.gateTypes = gateTypes;
+    }
+
+    /** Loads the aggregates that are not here yet, together. */
+    void readAhead(Set<AggregateKey<?>> needed) {
+        Set<AggregateKey<?>> missing = new LinkedHashSet<>(needed);
+        missing.removeAll(aggregates.keySet());
+        // What is read ahead is kept as long as the unit of work.
+        new DefaultUnitOfWork<>(new GenericMessage<>(missing)).execute(() -> {
+            readAhead.read(missing.stream().map(AggregateKey::streamId).toList());
+            missing.forEach(key -> aggregates.put(key, load(key)));
+        });
     }
 
     @Override
@@ -108,8 +130,11 @@ final class RehearsalBooks implements Books {
                 change(type, event);
             }
         });
-        begun.putIfAbsent(key, event);
-        return new EventRef(key.streamId(), sequences.merge(key, 0L, (last, zero) -> last + 1));
+        long sequence = sequences.merge(key, 0L, (last, zero) -> last + 1);
+        if (sequence == 0) {
+            begun.put(key, event);
+        }
+        return new EventRef(key.streamId(), sequence);
     }
 
     @Override
@@ -126,11 +151,18 @@ final class RehearsalBooks implements Books {
         }
     }
 
+    /** A copy: from the last snapshot, as for a command, and the events after it. */
     private <A> Object load(AggregateKey<A> key) {
         A aggregate = key.type().empty().get();
-        for (LedgerEvent event : stored.all(key)) {
-            publish(key, event, aggregate);
-            sequences.merge(key, 0L, (last, zero) -> last + 1);
+        DomainEventStream events = eventStore.readEvents(key.streamId());
+        while (events.hasNext()) {
+            DomainEventMessage<?> next = events.next();
+            if (key.type().aggregate().isInstance(next.getPayload())) {
+                aggregate = key.type().aggregate().cast(next.getPayload());
+            } else {
+                publish(key, (LedgerEvent) next.getPayload(), aggregate);
+            }
+            sequences.put(key, next.getSequenceNumber());
         }
         return aggregate;
     }

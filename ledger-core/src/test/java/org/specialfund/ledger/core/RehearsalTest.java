@@ -2,6 +2,7 @@ package org.specialfund.ledger.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.specialfund.ledger.core.decision.LedgerCommand;
@@ -36,6 +37,23 @@ class RehearsalTest {
                 .with("balance", "-10.00");
         assertThat(ledger.ledger().events()).hasSize(before);
         ledger.refuses(Do.record("D1", "A1", "1", "2026-03-01")).because("unknown-allocation");
+    }
+
+    @Test
+    void readsAheadWhatIsStoredAndWhatWasRehearsedBefore() {
+        ledger.standard();
+        ledger.accepts(Do.issue("A1", "200", "2026-02-01"));
+        Rehearsal rehearsal = ledger.ledger().rehearsal();
+        LedgerCommand second = Do.record("D2", "A1", "60", "2026-03-01");
+
+        assertThat(rehearse(rehearsal, Do.record("D1", "A1", "150", "2026-03-01"))
+                        .accepted())
+                .isTrue();
+        rehearsal.readAhead(List.of(ledger.ledger().item(second, Scenario.people(second.duty()))));
+
+        new Scenario.Refused(rehearse(rehearsal, second).refusal())
+                .because("exceeds-available")
+                .with("available", "50.00");
     }
 
     @Test

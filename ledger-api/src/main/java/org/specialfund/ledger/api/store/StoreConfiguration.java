@@ -161,8 +161,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    ReadAhead readAhead() {
-        return new StreamsAhead();
+    ReadAhead readAhead(JdbcTemplate jdbc) {
+        return new StreamsAhead(jdbc);
     }
 
     /** Runs before anything listens or is processed; a gate that differs stops the start. */

@@ -15,11 +15,14 @@ import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.ReadAhead;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Streams read by one statement, which goes with that of the gates, and kept for the unit of work, where the event store
- * would ask for the snapshot and the events of each. A unit of work without gates reads nothing ahead, nor does a
- * command that is tried again: it is behind if another was faster.
+ * Streams read by one statement and kept for the unit of work, where the event store would ask for the snapshot and the
+ * events of each. In a transaction it goes with that of the gates, without gates nothing is read ahead; where there is no
+ * transaction, as in a rehearsal, it is sent at once. A command that is tried again reads nothing ahead: it is behind if
+ * another was faster.
  */
 final class StreamsAhead implements ReadAhead {
 
@@ -79,6 +82,12 @@ final class StreamsAhead implements ReadAhead {
         return kept == null ? null : kept.get(stream);
     }
 
+    private final JdbcTemplate jdbc;
+
+    StreamsAhead(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
     @Override
     public void read(Collection<String> streams) {
         if (streams.isEmpty()
@@ -87,6 +96,9 @@ final class StreamsAhead implements ReadAhead {
             return;
         }
         CurrentUnitOfWork.get().root().resources().put(PENDING, streams.toArray(String[]::new));
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            jdbc.query(READ, statement -> bindPending(statement, 0), StreamsAhead::keepAll);
+        }
     }
 
     /** A further statement that reads what was named, beginning with a semicolon; empty where nothing was. */
@@ -103,6 +115,11 @@ final class StreamsAhead implements ReadAhead {
                 CurrentUnitOfWork.get().root().resources().get(PENDING));
         statement.setArray(before + 1, streams);
         statement.setArray(before + 2, streams);
+    }
+
+    private static @Nullable Void keepAll(ResultSet row) throws SQLException {
+        keep(row);
+        return null;
     }
 
     /** Keeps what that statement has read; from then on nothing is pending. */

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.specialfund.ledger.core.LedgerCore;
+import org.specialfund.ledger.core.Rehearsal;
 import org.specialfund.ledger.core.decision.Item;
 import org.specialfund.ledger.core.decision.LedgerCommand;
+import org.specialfund.ledger.core.decision.Outcome;
 import org.specialfund.ledger.core.decision.People;
 import org.specialfund.ledger.core.project.command.AssignExperts;
 import org.specialfund.ledger.core.project.command.CheckProject;
@@ -63,6 +65,38 @@ class SnapshotsTest {
                             .code()
                             .code())
                     .isEqualTo("unknown-cause");
+        }
+    }
+
+    @ParameterizedTest(name = "read ahead: {0}")
+    @ValueSource(booleans = {true, false})
+    void a_rehearsal_reads_the_snapshot_and_what_came_after_it_and_leaves_both_alone(boolean ahead) {
+        try (TestLedger ledger = TestLedger.start(TestPostgres.newDatabase())) {
+            suspendOften(ledger, "LONG", SUSPENDED_UNTIL_SNAPSHOT + 1);
+            // Proves that the snapshot is what is read: events before it are not.
+            ledger.jdbc()
+                    .update("update ledger_snapshot set payload ="
+                            + " replace(convert_from(payload, 'UTF8'), '\"c7\"', '\"changed\"')::bytea");
+            Map<String, Object> before = snapshot(ledger);
+            Rehearsal rehearsal = ledger.bean(LedgerCore.class).rehearsal(ledger.bean(Configuration.class));
+            List<Item> items = List.of(
+                    Commands.resume("LONG", "c7"),
+                    Commands.resume("LONG", "c8"),
+                    Commands.resume("LONG", "c8"),
+                    Commands.resume("LONG", "c" + SUSPENDED_UNTIL_SNAPSHOT));
+            if (ahead) {
+                rehearsal.readAhead(items);
+            }
+
+            assertThat(items.stream().map(rehearsal::decide).map(Outcome::accepted))
+                    .containsExactly(false, true, false, true);
+
+            assertThat(snapshot(ledger)).isEqualTo(before);
+            assertThat(ledger.executor()
+                            .execute(Commands.resume("LONG", "c7"))
+                            .outcome()
+                            .accepted())
+                    .isTrue();
         }
     }
 

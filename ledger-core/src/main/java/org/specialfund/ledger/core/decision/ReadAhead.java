@@ -9,6 +9,6 @@ import java.util.Collection;
 @FunctionalInterface
 public interface ReadAhead {
 
-    /** Names streams by their ids; they are read together with the facts of the gates, once those are entered. */
+    /** Names streams by their ids; before a command they are read together with the facts of the gates. */
     void read(Collection<String> streams);
 }
