@@ -34,6 +34,7 @@ final class Bench implements AutoCloseable {
     private final long start = System.nanoTime();
     private @Nullable Both both;
     private @Nullable History million;
+    private @Nullable Filler filler;
 
     Bench(Settings settings, Server server) {
         this.settings = settings;
@@ -77,6 +78,19 @@ final class Bench implements AutoCloseable {
             open.add(0, million);
         }
         return million;
+    }
+
+    /** What writes histories into copies of a store with allocations, which is prepared when first asked for. */
+    Filler filler() throws SQLException, IOException {
+        if (filler == null) {
+            say("preparing a store for long histories");
+            try (Ledger preparing = Ledger.start(server.newDatabase(History.PREPARED), null, settings.directory())) {
+                new Preparation(preparing).prepare();
+                filler = Filler.of(preparing);
+                preparing.awaitProjections(preparing.head());
+            }
+        }
+        return filler;
     }
 
     /** Ends what is not measured any more, so that it takes no turns with what is. */

@@ -19,7 +19,7 @@ final class Contest {
     }
 
     private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
-    private static final int WARM_UP_TURNS = 20;
+    private static final int WARM_UP_TURNS = 15;
 
     private final Bench bench;
 
@@ -62,7 +62,7 @@ final class Contest {
         for (int turns = 0; turns < WARM_UP_TURNS; turns++) {
             long compiled = COMPILER.getTotalCompilationTime();
             side.work(turn);
-            if (COMPILER.getTotalCompilationTime() - compiled < turn.toMillis() / 20) {
+            if (COMPILER.getTotalCompilationTime() - compiled < turn.toMillis() / 10) {
                 return;
             }
         }

@@ -28,7 +28,7 @@ final class Depth implements Scenario {
         Turns turns = new Turns(ledger.executor(), ledger.bean(LedgerCore.class));
         bench.say("depth: payments on long and on short histories");
         long before = ledger.head();
-        turns.pay(Filler.Shape.HOT);
+        turns.pay(Payments.HOT);
         awaitSnapshot(ledger);
         turns.medians(WARM, false);
         bench.server().settle();
@@ -51,7 +51,7 @@ final class Depth implements Scenario {
     }
 
     private static void awaitSnapshot(Ledger ledger) throws InterruptedException {
-        String stream = "allocation:allocation-" + Filler.Shape.HOT;
+        String stream = "allocation:allocation-" + Payments.HOT;
         while (ledger.jdbc()
                 .queryForList("select 1 from ledger_snapshot where stream = ?", stream)
                 .isEmpty()) {
@@ -81,7 +81,7 @@ final class Depth implements Scenario {
                         core.cache().removeAll();
                     }
                     long start = System.nanoTime();
-                    pay(side == 0 ? Filler.Shape.HOT : Filler.Shape.QUIET + i % quiet);
+                    pay(side == 0 ? Payments.HOT : Filler.Shape.QUIET + i % quiet);
                     nanos[side][i] = System.nanoTime() - start;
                 }
             }

@@ -14,6 +14,9 @@ final class History implements AutoCloseable {
     private static final String PATIENT = "--spring.datasource.hikari.data-source-properties.options="
             + "-c statement_timeout=5min -c idle_in_transaction_session_timeout=5min -c transaction_timeout=5min";
 
+    /** The database of which all histories are copies at first. */
+    static final String PREPARED = "prepared";
+
     private final String url;
     private final Ledger ledger;
     private final long cents;
@@ -28,24 +31,18 @@ final class History implements AutoCloseable {
 
     /** Prepared by commands, then filled with payments of that shape. */
     static History create(Bench bench, String name, int payments, Filler.Shape shape, boolean silent) throws Exception {
+        Filler filler = bench.filler();
         bench.say(name + ": writing " + payments + " payments");
-        String url = bench.server().newDatabase(name);
+        String url = bench.server().copy(PREPARED, name);
         long cents;
-        try (Connection connection = DriverManager.getConnection(url)) {
-            Filler filler;
-            try (Ledger preparing = Ledger.start(url, null, bench.settings().directory())) {
-                new Preparation(preparing).prepare();
-                filler = Filler.of(preparing, connection, silent);
-                preparing.awaitProjections(preparing.head());
+        try (Connection connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            cents = filler.fill(connection, payments, shape, silent);
+            for (String projection : Ledger.PROJECTIONS) {
+                statement.execute("update %s.progress set position = (select max(position) from ledger_event)"
+                        .formatted(projection));
             }
-            cents = 100 + filler.fill(payments, shape);
-            try (var statement = connection.createStatement()) {
-                for (String projection : Ledger.PROJECTIONS) {
-                    statement.execute("update %s.progress set position = (select max(position) from ledger_event)"
-                            .formatted(projection));
-                }
-                statement.execute("update red_flag_run set position = (select max(position) from ledger_event)");
-            }
+            statement.execute("update red_flag_run set position = (select max(position) from ledger_event)");
         }
         bench.say(name + ": starting on it");
         Ledger ledger = Ledger.start(url, null, bench.settings().directory(), PATIENT);

@@ -24,7 +24,7 @@ import org.specialfund.ledger.projections.balance.Balances;
  */
 final class Reads implements Scenario {
 
-    private static final String ACCOUNT = "available." + Items.allocation(Filler.Shape.HOT);
+    private static final String ACCOUNT = "available." + Items.allocation(Payments.HOT);
     private static final String RUNNING = "SELECT balance_after FROM posting WHERE allocation_id = 0 AND ts <= ?"
             + " AND account = 'EXPENDITURE' ORDER BY ts DESC, entry_id DESC LIMIT 1";
     private static final String SUM =

@@ -48,8 +48,13 @@ final class Server implements AutoCloseable {
 
     /** The JDBC URL, with user and password, of a new empty database, in place of an older one. */
     String newDatabase(String name) throws SQLException {
+        return copy("template1", name);
+    }
+
+    /** The same of a copy of a database to which nobody is connected. */
+    String copy(String database, String name) throws SQLException {
         asSuperuser("drop database if exists " + name + " with (force)");
-        asSuperuser("create database " + name + " owner " + postgres.username());
+        asSuperuser("create database " + name + " owner " + postgres.username() + " template " + database);
         String url = postgres.jdbcUrl(name) + "?user=" + postgres.username() + "&password=" + postgres.password();
         databases.put(name, url);
         return url;
