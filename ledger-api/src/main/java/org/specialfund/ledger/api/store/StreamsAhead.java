@@ -16,6 +16,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.specialfund.ledger.core.decision.ReadAhead;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -97,7 +98,7 @@ final class StreamsAhead implements ReadAhead {
         }
         CurrentUnitOfWork.get().root().resources().put(PENDING, streams.toArray(String[]::new));
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            jdbc.query(READ, statement -> bindPending(statement, 0), StreamsAhead::keepAll);
+            jdbc.query(READ, statement -> bindPending(statement, 0), (ResultSetExtractor<Integer>) StreamsAhead::keep);
         }
     }
 
@@ -117,13 +118,8 @@ final class StreamsAhead implements ReadAhead {
         statement.setArray(before + 2, streams);
     }
 
-    private static @Nullable Void keepAll(ResultSet row) throws SQLException {
-        keep(row);
-        return null;
-    }
-
-    /** Keeps what that statement has read; from then on nothing is pending. */
-    static void keep(ResultSet row) throws SQLException {
+    /** Keeps what that statement has read, and says of how many streams; from then on nothing is pending. */
+    static int keep(ResultSet row) throws SQLException {
         Map<String, Object> resources = CurrentUnitOfWork.get().root().resources();
         Map<String, Stream> kept = new HashMap<>();
         for (String stream : (String[]) resources.remove(PENDING)) {
@@ -138,6 +134,7 @@ final class StreamsAhead implements ReadAhead {
             }
         }
         resources.put(KEPT, kept);
+        return kept.size();
     }
 
     /** An event or snapshot of a row that has all its columns. */
