@@ -1,7 +1,5 @@
 package org.specialfund.ledger.bench;
 
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +16,6 @@ final class Contest {
         Sample work(Duration time) throws Exception;
     }
 
-    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
-    private static final int WARM_UP_TURNS = 15;
-
     private final Bench bench;
 
     Contest(Bench bench) {
@@ -31,8 +26,8 @@ final class Contest {
     Figure throughput(String name, String unit, @Nullable Target target, Side ours, Side theirs) throws Exception {
         Duration turn = bench.settings().turn();
         bench.say(name + ": both sides warm up");
-        warmUp(ours, turn);
-        warmUp(theirs, turn);
+        Warmth.reach(ours, turn);
+        Warmth.reach(theirs, turn);
         bench.say(name + ": " + bench.settings().rounds() + " rounds");
         bench.server().settle();
         List<Sample> our = new ArrayList<>();
@@ -55,17 +50,6 @@ final class Contest {
                 Map.of(
                         "ours", our.stream().map(Sample::json).toList(),
                         "theirs", their.stream().map(Sample::json).toList()));
-    }
-
-    /** Lets a side work until the compiler has little left to do for it: a server runs for months. */
-    static void warmUp(Side side, Duration turn) throws Exception {
-        for (int turns = 0; turns < WARM_UP_TURNS; turns++) {
-            long compiled = COMPILER.getTotalCompilationTime();
-            side.work(turn);
-            if (COMPILER.getTotalCompilationTime() - compiled < turn.toMillis() / 10) {
-                return;
-            }
-        }
     }
 
     static double median(List<Sample> samples, ToDoubleFunction<Sample> figure) {

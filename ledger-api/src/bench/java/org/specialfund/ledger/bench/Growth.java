@@ -149,7 +149,7 @@ final class Growth implements Scenario {
         Duration turn = bench.settings().turn();
         touchAll(history.ledger());
         Contest.Side side = time -> payers.pay(bench, InProcess.CLIENTS, time, false, client -> way);
-        Contest.warmUp(side, turn);
+        Warmth.reach(side, turn);
         bench.say("growth: vacuuming");
         bench.server().settle();
         List<Sample> samples = new ArrayList<>();
