@@ -38,7 +38,9 @@ class Rehearser {
     private List<Answer> decide(List<Item> items, Rehearsal rehearsal, Set<String> rehearsed) {
         Set<String> before = accepted.among(items.stream().map(Item::commandId).toList());
         List<Answer> answers = new ArrayList<>();
-        rehearsal.readAhead(items);
+        rehearsal.readAhead(items.stream()
+                .filter(item -> !before.contains(item.commandId()))
+                .toList());
         for (Item item : items) {
             boolean repeated = before.contains(item.commandId()) || rehearsed.contains(item.commandId());
             Outcome outcome = repeated ? new Outcome(null, List.of()) : rehearsal.decide(item);

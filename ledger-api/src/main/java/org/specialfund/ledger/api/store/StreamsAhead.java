@@ -51,6 +51,12 @@ final class StreamsAhead implements ReadAhead {
                                                            order by sequence desc limit 1), -1)
                                 order by sequence limit 1000000) as next""";
 
+    private final JdbcTemplate jdbc;
+
+    StreamsAhead(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
     /** A stream: its last snapshot, and all events after it. */
     static final class Stream {
         private @Nullable DomainEventData<byte[]> snapshot;
@@ -81,12 +87,6 @@ final class StreamsAhead implements ReadAhead {
         }
         Map<String, Stream> kept = CurrentUnitOfWork.get().root().getResource(KEPT);
         return kept == null ? null : kept.get(stream);
-    }
-
-    private final JdbcTemplate jdbc;
-
-    StreamsAhead(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
     }
 
     @Override
