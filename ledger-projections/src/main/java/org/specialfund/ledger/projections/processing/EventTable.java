@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -39,8 +38,7 @@ public final class EventTable {
     private final JdbcTemplate jdbc;
     private final String table;
     private final Function<Stored, RecordedEvent> decode;
-    private final Object news = new Object();
-    private long appended;
+    private final News news = new News();
     private @Nullable Tail tail;
 
     /** A row: payload and metadata are the bytes that were stored. */
@@ -178,28 +176,7 @@ public final class EventTable {
 
     /** Tells that events were committed, so that readers do not wait until they would look by themselves. */
     public void appended() {
-        synchronized (news) {
-            appended++;
-            news.notifyAll();
-        }
-    }
-
-    private long appendedSoFar() {
-        synchronized (news) {
-            return appended;
-        }
-    }
-
-    /** Waits until something was appended since, or for a while. */
-    private void awaitNews(long since, long nanos) throws InterruptedException {
-        long end = System.nanoTime() + nanos;
-        synchronized (news) {
-            long left = nanos;
-            while (appended == since && left > 0) {
-                TimeUnit.NANOSECONDS.timedWait(news, left);
-                left = end - System.nanoTime();
-            }
-        }
+        news.tell();
     }
 
     static Stored stored(ResultSet row, int n) throws SQLException {
@@ -228,15 +205,13 @@ public final class EventTable {
     }
 
     /** The tail begins where the first reader finds the head. */
-    private Tail tail() {
-        synchronized (news) {
-            Tail known = tail;
-            if (known == null) {
-                known = new Tail(head(), at -> decoded(read(at, PAGE)));
-                tail = known;
-            }
-            return known;
+    private synchronized Tail tail() {
+        Tail known = tail;
+        if (known == null) {
+            known = new Tail(head(), at -> decoded(read(at, PAGE)));
+            tail = known;
         }
+        return known;
     }
 
     private List<Stored> read(Progress at, int most) {
@@ -291,11 +266,11 @@ public final class EventTable {
          */
         public List<RecordedEvent> next(int most, Duration wait) throws InterruptedException {
             long end = System.nanoTime() + wait.toNanos();
-            long since = appendedSoFar();
+            long since = news.told();
             List<RecordedEvent> events = read(most);
             while (events.isEmpty() && System.nanoTime() - end < 0) {
-                awaitNews(since, Math.min(POLL.toNanos(), end - System.nanoTime()));
-                since = appendedSoFar();
+                news.await(since, Math.min(POLL.toNanos(), end - System.nanoTime()));
+                since = news.told();
                 events = read(most);
             }
             at = at.after(events);
